@@ -1,0 +1,170 @@
+import { z } from '../zod.ts';
+import { OutcomeSchema, WalkSchema } from './dispute.ts';
+import { PlainDateSchema, parseMoment } from './moment.ts';
+import { parseMoney } from './money.ts';
+import {
+  CountrySchema,
+  IdSchema,
+  LanguageSchema,
+  LineSchema,
+  Sha256Schema,
+  TextSchema,
+} from './text.ts';
+import {
+  EvidenceKindSchema,
+  OfferKindSchema,
+  PlatformSchema,
+  ReasonSchema,
+  StageSchema,
+} from './vocabulary.ts';
+
+const id = IdSchema.optional().describe('Given by Claimfolio; leave it out in a new document');
+
+const time = z
+  .string()
+  .refine((text) => parseMoment(text) !== undefined, 'not a time such as 2026-03-04T15:06+08:00')
+  .describe(
+    'ISO 8601: a date, or a local time, with its zone if it is known: 2026-03-04T15:06:07+08:00',
+  );
+
+const money = z
+  .string()
+  .refine((text) => parseMoney(text) !== undefined, 'not an amount such as 12.30 USD')
+  .describe('Amount and ISO 4217 currency: 12.30 USD');
+
+/** A case as people and other programs write it: times and amounts as text, files by path, legs with their events. */
+export const CaseDocumentSchema = z
+  .strictObject({
+    id,
+    platform: PlatformSchema,
+    orderNumber: z.string().min(1).max(200),
+    shop: LineSchema.optional(),
+    stage: StageSchema.optional(),
+    notes: TextSchema.optional().describe('Internal; never printed in a dossier'),
+    buyer: z
+      .strictObject({
+        name: LineSchema.optional(),
+        country: CountrySchema.optional(),
+        language: LanguageSchema.optional(),
+        email: LineSchema.optional(),
+        phone: LineSchema.optional(),
+        address: LineSchema.optional(),
+      })
+      .optional(),
+    order: z
+      .strictObject({
+        orderedAt: time.optional(),
+        paidAt: time.optional(),
+        total: money.optional(),
+        promisedOn: PlainDateSchema.optional(),
+      })
+      .optional(),
+    items: z
+      .array(
+        z.strictObject({
+          id,
+          title: LineSchema,
+          quantity: z.int().positive().default(1),
+          sku: LineSchema.optional(),
+          price: money.optional(),
+          listing: LineSchema.optional().describe('Web address of the listing'),
+        }),
+      )
+      .optional(),
+    evidence: z
+      .array(
+        z.strictObject({
+          id,
+          file: z.string().min(1).describe('Path of the file, relative to this document'),
+          fileName: LineSchema.optional(),
+          sha256: Sha256Schema.optional(),
+          stage: StageSchema.optional(),
+          kind: EvidenceKindSchema.optional(),
+          caption: LineSchema.optional(),
+          takenAt: time.optional(),
+        }),
+      )
+      .optional(),
+    tracking: z
+      .array(
+        z.strictObject({
+          id,
+          carrier: LineSchema,
+          number: z.string().min(1).max(100),
+          copiedFrom: LineSchema.optional(),
+          copiedAt: time.optional(),
+          events: z
+            .array(
+              z.strictObject({
+                id,
+                at: time,
+                text: LineSchema.min(1),
+                place: LineSchema.optional(),
+                code: z.string().max(100).optional(),
+                translation: LineSchema.optional(),
+              }),
+            )
+            .optional(),
+        }),
+      )
+      .optional(),
+    messages: z
+      .array(
+        z.strictObject({
+          id,
+          direction: z.enum(['in', 'out']).describe('in: from the customer; out: to the customer'),
+          at: time,
+          channel: LineSchema.optional(),
+          language: LanguageSchema.optional(),
+          text: TextSchema.min(1),
+          translation: TextSchema.optional(),
+        }),
+      )
+      .optional(),
+    followUps: z
+      .array(
+        z.strictObject({
+          id,
+          on: PlainDateSchema,
+          note: TextSchema.optional(),
+          doneAt: time.optional(),
+          outcome: TextSchema.optional(),
+        }),
+      )
+      .optional(),
+    disputes: z
+      .array(
+        z.strictObject({
+          id,
+          platform: PlatformSchema.optional().describe(
+            'Where the claim was opened, if not where it was sold',
+          ),
+          reason: ReasonSchema,
+          openedOn: PlainDateSchema,
+          platformCase: LineSchema.optional(),
+          claim: TextSchema.optional(),
+          amount: money.optional(),
+          destination: z.string().max(60).optional(),
+          respondBy: PlainDateSchema.optional(),
+          walk: WalkSchema.optional(),
+          request: TextSchema.optional(),
+          outcome: OutcomeSchema.optional(),
+          cause: LineSchema.optional(),
+          offers: z
+            .array(
+              z.strictObject({
+                id,
+                kind: OfferKindSchema,
+                amount: money.optional(),
+                at: time.optional(),
+                note: TextSchema.optional(),
+                answer: z.enum(['accepted', 'refused', 'open']).optional(),
+              }),
+            )
+            .optional(),
+        }),
+      )
+      .optional(),
+  })
+  .meta({ title: 'Claimfolio case', description: 'One order with everything that belongs to it' });
+export type CaseDocument = Readonly<z.infer<typeof CaseDocumentSchema>>;

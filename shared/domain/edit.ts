@@ -1,0 +1,97 @@
+import { z } from '../zod.ts';
+import { type Case, type ListName, ListNameSchema } from './case.ts';
+import { IdSchema } from './text.ts';
+
+/** A field that an edit may set: a field of the case, or of its buyer or order. */
+export const FieldPathSchema = z.enum([
+  'platform',
+  'orderNumber',
+  'shop',
+  'stage',
+  'notes',
+  'buyer.name',
+  'buyer.country',
+  'buyer.language',
+  'buyer.email',
+  'buyer.phone',
+  'buyer.address',
+  'order.orderedAt',
+  'order.paidAt',
+  'order.total',
+  'order.promisedOn',
+]);
+export type FieldPath = z.infer<typeof FieldPathSchema>;
+
+/** Values by field name; null takes the field away. */
+const FieldsSchema = z.record(z.string(), z.json());
+
+/** A change of one list item: fields set (the item is added when new), or the item removed. */
+export const ItemEditSchema = z.union([
+  z.strictObject({ list: ListNameSchema, id: IdSchema, set: FieldsSchema }),
+  z.strictObject({ list: ListNameSchema, id: IdSchema, removed: z.literal(true) }),
+]);
+export type ItemEdit = Readonly<z.infer<typeof ItemEditSchema>>;
+
+/** What a change says, without the case it is for. */
+export const ChangesSchema = z.strictObject({
+  set: z.partialRecord(FieldPathSchema, z.json()).optional(),
+  items: z.array(ItemEditSchema).optional(),
+});
+export type Changes = Readonly<z.infer<typeof ChangesSchema>>;
+
+/** One change of one case: the unit that is saved, undone, merged and shown in the history. */
+export const EditSchema = ChangesSchema.extend({ caseId: IdSchema });
+export type Edit = Readonly<z.infer<typeof EditSchema>>;
+
+const emptyCase = (id: string): Case => ({
+  id,
+  platform: 'other',
+  orderNumber: id,
+  stage: 'paid',
+  buyer: {},
+  order: {},
+  items: [],
+  evidence: [],
+  legs: [],
+  events: [],
+  messages: [],
+  followUps: [],
+  disputes: [],
+  offers: [],
+});
+
+type Fields = Readonly<Record<string, unknown>>;
+type Item = Readonly<{ id: string }>;
+
+function withFields(before: object, set: Fields): Fields {
+  const after = { ...before, ...set };
+  return Object.fromEntries(Object.entries(after).filter(([, value]) => value !== null));
+}
+
+function withField(aCase: Fields, path: string, value: unknown): Fields {
+  const [head = path, field] = path.split('.');
+  if (field === undefined) return withFields(aCase, { [head]: value });
+  return { ...aCase, [head]: withFields(Object(aCase[head]), { [field]: value }) };
+}
+
+function withItem(list: readonly Item[], edit: ItemEdit): readonly Item[] {
+  if ('removed' in edit) return list.filter((item) => item.id !== edit.id);
+  const change = (item: Item) => ({ ...withFields(item, edit.set), id: edit.id });
+  if (!list.some((item) => item.id === edit.id)) return [...list, change({ id: edit.id })];
+  return list.map((item) => (item.id === edit.id ? change(item) : item));
+}
+
+/**
+ * Applies a change to a case, or makes the case when there is none. Pure: the same changes in the same
+ * order give the same case on every machine. The answer is not checked yet; parse it with `CaseSchema`.
+ */
+export function applyChanges(id: string, before: Case | undefined, changes: Changes): unknown {
+  const start = before ?? emptyCase(id);
+  let after: Fields = start;
+  for (const [path, value] of Object.entries(changes.set ?? {}))
+    after = withField(after, path, value);
+  const lists: Partial<Record<ListName, readonly Item[]>> = {};
+  for (const edit of changes.items ?? [])
+    lists[edit.list] = withItem(lists[edit.list] ?? start[edit.list], edit);
+  return { ...after, ...lists };
+}

@@ -1,0 +1,29 @@
+import { z } from '../zod.ts';
+import { InstantSchema, MomentSchema } from './moment.ts';
+import { IdSchema, LineSchema, Sha256Schema } from './text.ts';
+import { EvidenceKindSchema, StageSchema } from './vocabulary.ts';
+
+/** Where a capture time comes from, best first; the dossier always says which. */
+export const CaptureSourceSchema = z.enum(['camera', 'file-name', 'file-time', 'by-hand']);
+export type CaptureSource = z.infer<typeof CaptureSourceSchema>;
+
+/** When a photo was taken, and how that is known. `camera` only when the camera wrote it (EXIF). */
+export const CaptureSchema = z.strictObject({ at: MomentSchema, source: CaptureSourceSchema });
+export type Capture = Readonly<z.infer<typeof CaptureSchema>>;
+
+/** One attached file of a case. Its bytes lie in the vault under their SHA-256 and are never altered. */
+export const EvidenceItemSchema = z.strictObject({
+  id: IdSchema,
+  sha256: Sha256Schema,
+  bytes: z.int().nonnegative(),
+  /** Found from the bytes, never from the name: `image/heic`. */
+  mediaType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/),
+  /** The name the file had when it came in. */
+  fileName: LineSchema,
+  stage: StageSchema,
+  kind: EvidenceKindSchema,
+  caption: LineSchema.optional(),
+  capture: CaptureSchema.optional(),
+  addedAt: InstantSchema,
+});
+export type EvidenceItem = Readonly<z.infer<typeof EvidenceItemSchema>>;

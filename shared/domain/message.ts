@@ -1,0 +1,18 @@
+import { z } from '../zod.ts';
+import { MomentSchema } from './moment.ts';
+import { IdSchema, LanguageSchema, LineSchema, TextSchema } from './text.ts';
+
+/** One contact with the customer, `in` from them or `out` to them. */
+export const MessageSchema = z.strictObject({
+  id: IdSchema,
+  direction: z.enum(['in', 'out']),
+  at: MomentSchema,
+  /** How it went: `e-mail`, `WhatsApp`, `AliExpress message centre`. */
+  channel: LineSchema.optional(),
+  language: LanguageSchema.optional(),
+  text: TextSchema.min(1),
+  translation: TextSchema.optional(),
+  /** Evidence items that came with the message. */
+  evidenceIds: z.array(IdSchema).max(100).optional(),
+});
+export type Message = Readonly<z.infer<typeof MessageSchema>>;

@@ -1,0 +1,91 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from '../zod.ts';
+
+function parses(read: (text: string) => unknown): (text: string) => boolean {
+  return (text) => {
+    try {
+      read(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+}
+
+/** A calendar date, `2026-03-04`. Deadlines and follow-ups are dates, never instants. */
+export const PlainDateSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(
+    parses((text) => Temporal.PlainDate.from(text)),
+    'not a date of the calendar',
+  )
+  .describe('A calendar date, YYYY-MM-DD');
+
+/** An exact time in UTC, `2026-03-04T05:06:07.089Z`. Only the program's own records use it. */
+export const InstantSchema = z.string().refine(
+  parses((text) => Temporal.Instant.from(text)),
+  'not an instant',
+);
+
+/** A zone as its source gave it: an offset (`+08:00`) or an IANA name (`Asia/Shanghai`). */
+export const ZoneSchema = z
+  .string()
+  .max(64)
+  .refine(
+    parses((text) => Temporal.Now.zonedDateTimeISO(text)),
+    'not a time zone',
+  );
+
+/** A wall-clock time, `2026-03-04T05:06:07`, or only its date when the source gave no time. */
+export const LocalTimeSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/)
+  .refine(
+    parses((text) => Temporal.PlainDateTime.from(text)),
+    'not a time of the calendar',
+  );
+
+/**
+ * When something happened, as its source said it: the time on the wall there, and the zone if it was given.
+ * A missing zone stays missing; it is never replaced by the seller's.
+ */
+export const MomentSchema = z.strictObject({ local: LocalTimeSchema, zone: ZoneSchema.optional() });
+export type Moment = Readonly<z.infer<typeof MomentSchema>>;
+
+const ISO_MOMENT =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?(?:\[([\w/+-]+)\])?$/;
+
+/** Reads an ISO 8601 (RFC 9557) time with or without a zone; undefined when the text is anything else. */
+export function parseMoment(text: string): Moment | undefined {
+  const match = ISO_MOMENT.exec(text.trim());
+  if (!match) return undefined;
+  const [, date, time, offset, name] = match;
+  const zone =
+    name ?? (offset === 'Z' ? '+00:00' : offset?.replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2'));
+  const read = MomentSchema.safeParse({
+    local: time ? `${date}T${time}` : date,
+    ...(zone && { zone }),
+  });
+  return read.success ? read.data : undefined;
+}
+
+/** The same moment as ISO text, `2026-03-04T05:06:07+08:00`; `parseMoment` reads it back. */
+export function formatIsoMoment(moment: Moment): string {
+  if (moment.zone === undefined) return moment.local;
+  return /^[+-]/.test(moment.zone)
+    ? `${moment.local}${moment.zone}`
+    : `${moment.local}[${moment.zone}]`;
+}
+
+/** The instant of a moment; one without a zone is read in `assumedZone`. Only for ordering and counting. */
+export function instantOf(moment: Moment, assumedZone: string): Temporal.Instant {
+  return Temporal.PlainDateTime.from(moment.local)
+    .toZonedDateTime(moment.zone ?? assumedZone)
+    .toInstant();
+}
+
+/** The calendar date of a moment where it happened. */
+export function dateOf(moment: Moment): string {
+  return moment.local.slice(0, 10);
+}
