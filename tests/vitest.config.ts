@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['tests/**/*.spec.ts'], exclude: ['tests/e2e/**'] },
+});
