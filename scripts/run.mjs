@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the checkout. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Runs a program with this terminal passed through and resolves with its exit code.
+ * A program ended by a signal, or one that cannot be started, counts as 1.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<number>}
+ */
+export function run(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, [...args], { cwd: root, stdio: 'inherit', ...options });
+    child.on('error', (error) => {
+      console.error(`${command}: ${error.message}`);
+      resolve(1);
+    });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * Runs a command of an installed package under this Node: no shell, no PATH, the same on Windows.
+ *
+ * @param {string} packageName
+ * @param {string} bin name of the command in the package's `bin`
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ */
+export function runTool(packageName, bin, args, options) {
+  return run(process.execPath, [toolPath(packageName, bin), ...args], options);
+}
+
+/**
+ * The script behind a command of an installed package.
+ *
+ * @param {string} packageName
+ * @param {string} bin
+ */
+export function toolPath(packageName, bin) {
+  const folder = join(root, 'node_modules', packageName);
+  const { bin: bins } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bins === 'string' ? bins : bins[bin]);
+}
+
+/**
+ * Whether a script was started by itself rather than imported by another.
+ *
+ * @param {string} moduleUrl the script's `import.meta.url`
+ */
+export function isMainScript(moduleUrl) {
+  const started = process.argv[1];
+  return started !== undefined && realpathSync(started) === fileURLToPath(moduleUrl);
+}
