@@ -1,0 +1,71 @@
+import type { IpcMainInvokeEvent } from 'electron';
+import { AppError, type ErrorData } from '../../shared/appError.ts';
+import type { Answer } from '../../shared/ipc/answer.ts';
+import { type Channel, channels } from '../../shared/ipc/channels.ts';
+import { contract, type Handlers, type Output } from '../../shared/ipc/contract.ts';
+
+/** More than any request of ours needs, counted in characters of JSON. */
+const LARGEST_INPUT = 1_000_000;
+
+/** `ipcMain.handle`, passed in so that a test needs no Electron. */
+export type Handle = (
+  channel: string,
+  listener: (event: IpcMainInvokeEvent, input: unknown) => Promise<Answer<unknown>>,
+) => void;
+
+/** What serving needs besides the handlers. */
+export type Gate = Readonly<{
+  /** Whether the sender is the top frame of our own window. */
+  isTrusted: (event: IpcMainInvokeEvent) => boolean;
+  /** Where faults of our own are told, for the log. */
+  reportFault: (error: unknown) => void;
+}>;
+
+const refuse = (error: ErrorData): Answer<never> => ({ ok: false, error });
+
+const refuseRequest = (channel: Channel) =>
+  refuse({ code: 'request-refused', params: { channel } });
+
+function isSmall(input: unknown): boolean {
+  try {
+    return (JSON.stringify(input) ?? '').length <= LARGEST_INPUT;
+  } catch {
+    // Cycles and big integers pass the structured clone, but no request of ours holds any.
+    return false;
+  }
+}
+
+async function run<C extends Channel>(
+  channel: C,
+  handlers: Handlers,
+  input: unknown,
+): Promise<Answer<Output<C>>> {
+  const parsed = isSmall(input) ? contract[channel].input.safeParse(input) : undefined;
+  if (!parsed?.success) return refuseRequest(channel);
+  const value = await handlers[channel](parsed.data);
+  return { ok: true, value: contract[channel].output.parse(value) };
+}
+
+function toAnswer(error: unknown, gate: Gate): Answer<never> {
+  if (error instanceof AppError) return refuse(error.toData());
+  gate.reportFault(error);
+  const detail = error instanceof Error ? error.message : String(error);
+  return refuse({ code: 'internal', params: { detail } });
+}
+
+/**
+ * Answers every request of the contract: sender, input and output are checked, and what goes wrong comes
+ * back as a code with names, never as a stack.
+ */
+export function serveContract(handle: Handle, handlers: Handlers, gate: Gate): void {
+  for (const channel of channels) {
+    handle(channel, async (event, input) => {
+      if (!gate.isTrusted(event)) return refuseRequest(channel);
+      try {
+        return await run(channel, handlers, input);
+      } catch (error) {
+        return toAnswer(error, gate);
+      }
+    });
+  }
+}

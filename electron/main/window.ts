@@ -1,0 +1,47 @@
+import { BrowserWindow, nativeTheme, type Session, type WebPreferences } from 'electron';
+
+/** What making the window needs. */
+export type WindowOptions = Readonly<{
+  session: Session;
+  preload: string;
+  /** False in the packaged program. */
+  devTools: boolean;
+}>;
+
+/** The rights of our page, in one place and spelt out: none but to draw and to ask the preload script. */
+function webPreferences({ session, preload, devTools }: WindowOptions): WebPreferences {
+  return {
+    session,
+    preload,
+    devTools,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    navigateOnDragDrop: false,
+    // On Windows and Linux Chromium would fetch its dictionaries from a server.
+    spellcheck: false,
+  };
+}
+
+/** Makes the one window of the program. It appears when its page has something to show. */
+export function createWindow(options: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1100,
+    height: 760,
+    minWidth: 320,
+    minHeight: 400,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#15181c' : '#f6f7f9',
+    title: 'Claimfolio',
+    webPreferences: webPreferences(options),
+  });
+  window.once('ready-to-show', () => window.show());
+  return window;
+}

@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { IconFolderOpen, IconSearchOff } from '@tabler/icons-react';
+import { Message } from '../../ui/Message.tsx';
+import { useText } from '../../ui/useText.ts';
+import { Verbatim } from '../../ui/Verbatim.tsx';
+
+/** The vault has no cases yet. */
+export function NoCases() {
+  const text = useText();
+  return (
+    <Message icon={IconFolderOpen} title={text('app/empty.title')}>
+      <span>{text('app/empty.text')}</span>
+      <Verbatim>{text('app/empty.command')}</Verbatim>
+    </Message>
+  );
+}
+
+/** The vault has cases, but none is like what was typed. */
+export function NoMatch({ query, onClear }: Readonly<{ query: string; onClear: () => void }>) {
+  const text = useText();
+  return (
+    <Message icon={IconSearchOff} title={text('app/no-match.title', { query })}>
+      <span>{text('app/no-match.text')}</span>
+      <Button variant="default" onClick={onClear}>
+        {text('app/search.clear')}
+      </Button>
+    </Message>
+  );
+}

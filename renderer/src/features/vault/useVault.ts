@@ -1,0 +1,19 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { request } from '../../api.ts';
+
+const vaultQuery = queryOptions({
+  queryKey: ['vault'],
+  queryFn: () => request('vault.state', {}),
+});
+
+/** Whether there is a vault to show. */
+export const useVault = () => useQuery(vaultQuery);
+
+/** Makes the vault in the folder that the program uses. */
+export function useCreateVault() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => request('vault.create', {}),
+    onSuccess: (state) => client.setQueryData(vaultQuery.queryKey, state),
+  });
+}

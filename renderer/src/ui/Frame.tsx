@@ -1,0 +1,27 @@
+import { Group, Title } from '@mantine/core';
+import { IconShieldCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './Frame.module.css';
+import { useText } from './useText.ts';
+
+/** What stands around every screen: the name of the program and the switches of the window. */
+export function Frame({
+  switches,
+  children,
+}: Readonly<{ switches: ReactNode; children: ReactNode }>) {
+  const text = useText();
+  return (
+    <>
+      <header className={classes.header}>
+        <Group gap="xs" wrap="nowrap">
+          <IconShieldCheck className={classes.mark} size={28} aria-hidden />
+          <Title order={1} size="h4">
+            {text('app/name')}
+          </Title>
+        </Group>
+        <Group gap="sm">{switches}</Group>
+      </header>
+      <main className={classes.main}>{children}</main>
+    </>
+  );
+}

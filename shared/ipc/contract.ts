@@ -1,0 +1,30 @@
+import { z } from '../zod.ts';
+import { RowPageSchema, RowQuerySchema } from './caseRows.ts';
+import type { Channel } from './channels.ts';
+import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
+import { VaultStateSchema } from './vaultState.ts';
+
+const NothingSchema = z.strictObject({});
+
+const calls = {
+  'settings.read': { input: NothingSchema, output: SettingsSchema },
+  'settings.change': { input: SettingsChangeSchema, output: SettingsSchema },
+  'vault.state': { input: NothingSchema, output: VaultStateSchema },
+  'vault.create': { input: NothingSchema, output: VaultStateSchema },
+  'case.rows': { input: RowQuerySchema, output: RowPageSchema },
+} as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
+
+export type Input<C extends Channel> = z.infer<(typeof calls)[C]['input']>;
+export type Output<C extends Channel> = z.infer<(typeof calls)[C]['output']>;
+
+/** What goes in and comes out of one request. */
+export type Call<C extends Channel> = Readonly<{
+  input: z.ZodType<Input<C>>;
+  output: z.ZodType<Output<C>>;
+}>;
+
+/** Every request that the window may make. Ids go in and rows come out, never paths. */
+export const contract: { readonly [C in Channel]: Call<C> } = calls;
+
+/** What the main process must implement: leaving a channel out is a compile error. */
+export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Promise<Output<C>> };

@@ -1,0 +1,10 @@
+import { z } from '../zod.ts';
+import { ErrorDataSchema } from './answer.ts';
+
+/** Whether the window has a vault to show. `folder` is for people to read and is never sent back. */
+export const VaultStateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none'), folder: z.string() }),
+  z.strictObject({ kind: z.literal('open'), folder: z.string(), readOnly: z.boolean() }),
+  z.strictObject({ kind: z.literal('refused'), folder: z.string(), error: ErrorDataSchema }),
+]);
+export type VaultState = Readonly<z.infer<typeof VaultStateSchema>>;

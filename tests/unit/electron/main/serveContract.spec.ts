@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Handle, serveContract } from '../../../../electron/main/serveContract.ts';
+import { AppError } from '../../../../shared/appError.ts';
+import { AnswerSchema } from '../../../../shared/ipc/answer.ts';
+import { channels } from '../../../../shared/ipc/channels.ts';
+import { contract, type Handlers } from '../../../../shared/ipc/contract.ts';
+
+const handlers: Handlers = {
+  'settings.read': async () => ({ language: 'en', colourScheme: 'auto' }),
+  'settings.change': async (change) => ({ language: 'en', colourScheme: 'auto', ...change }),
+  'vault.state': async () => ({ kind: 'none', folder: '/home/mei/Claimfolio' }),
+  'vault.create': async () => {
+    throw new AppError('vault-exists', { path: '/home/mei/Claimfolio' });
+  },
+  'case.rows': async () => {
+    throw new TypeError('a fault of our own');
+  },
+};
+
+type Listener = Parameters<Handle>[1];
+
+function serve(overrides: Partial<Handlers> = {}, isTrusted = true) {
+  const listeners = new Map<string, Listener>();
+  const faults: unknown[] = [];
+  serveContract(
+    (channel, listener) => listeners.set(channel, listener),
+    { ...handlers, ...overrides },
+    { isTrusted: () => isTrusted, reportFault: (error) => faults.push(error) },
+  );
+  const ask = async (channel: string, input: unknown) => {
+    const listener = listeners.get(channel);
+    // The gate of this test does not look at the event, so an empty one stands in for Electron's.
+    return await listener?.(JSON.parse('{}'), input);
+  };
+  return { ask, faults, served: [...listeners.keys()] };
+}
+
+const refusal = (channel: string) => ({
+  ok: false,
+  error: { code: 'request-refused', params: { channel } },
+});
+
+test('exactly the channels of the contract are served', () => {
+  expect(serve().served).toEqual([...channels]);
+  expect(Object.keys(contract).sort()).toEqual([...channels].sort());
+});
+
+test('a good request gets its value', async () => {
+  const answer = await serve().ask('settings.change', { colourScheme: 'dark' });
+  expect(answer).toEqual({ ok: true, value: { language: 'en', colourScheme: 'dark' } });
+});
+
+test('a sender that is not our page is refused before its input is read', async () => {
+  expect(await serve({}, false).ask('settings.read', {})).toEqual(refusal('settings.read'));
+});
+
+test.each([
+  ['a wrong type', 'case.rows', { query: 1, offset: 0, limit: 50 }],
+  ['an unknown field', 'settings.read', { path: '/etc/passwd' }],
+  ['a prototype', 'settings.change', JSON.parse('{"__proto__":{"language":"en"}}')],
+  ['no input', 'vault.state', undefined],
+  ['a page that is too large', 'case.rows', { query: '', offset: 0, limit: 100_000 }],
+  ['a text that is too large', 'case.rows', { query: 'a'.repeat(1_000_001), offset: 0, limit: 5 }],
+  ['a value that is not JSON', 'settings.change', { language: 10n }],
+])('%s is refused', async (_what, channel, input) => {
+  expect(await serve().ask(channel, input)).toEqual(refusal(channel));
+});
+
+test('what a person can act on comes back as its code and names', async () => {
+  const { ask, faults } = serve();
+  expect(await ask('vault.create', {})).toEqual({
+    ok: false,
+    error: { code: 'vault-exists', params: { path: '/home/mei/Claimfolio' } },
+  });
+  expect(faults).toEqual([]);
+});
+
+test('a fault of our own is told as such, without its stack, and reported', async () => {
+  const { ask, faults } = serve();
+  const answer = await ask('case.rows', { query: '', offset: 0, limit: 50 });
+  expect(answer).toEqual({
+    ok: false,
+    error: { code: 'internal', params: { detail: 'a fault of our own' } },
+  });
+  expect(faults).toEqual([expect.any(TypeError)]);
+});
+
+test('an answer that breaks the contract never reaches the page', async () => {
+  const bad = JSON.parse('{"kind":"open","folder":"/x","readOnly":false,"secret":1}');
+  const answer = await serve({ 'vault.state': async () => bad }).ask('vault.state', {});
+  expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });
+});
+
+test('no input whatever brings a channel down', async () => {
+  const { ask } = serve();
+  const anything = fc.anything({ withBigInt: true, withMap: true, withDate: true });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...channels), anything, async (channel, input) => {
+      const answer = await ask(channel, input);
+      expect(AnswerSchema.safeParse(answer).success).toBe(true);
+    }),
+  );
+});
