@@ -1,0 +1,38 @@
+import { type PhotoJob, PhotoLane } from './PhotoLane.ts';
+
+/** A few threads that share one queue; the last one used is used again, so that one job keeps one thread. */
+export class PhotoLanes {
+  readonly #all: readonly PhotoLane[];
+  readonly #free: PhotoLane[];
+  readonly #waiting: ((lane: PhotoLane) => void)[] = [];
+
+  constructor(workerFile: string, count: number, timeLimitMs: number) {
+    this.#all = Array.from({ length: count }, () => new PhotoLane(workerFile, timeLimitMs));
+    this.#free = [...this.#all];
+  }
+
+  /** The answer to one job, as `PhotoLane.run` gives it. */
+  async ask(job: PhotoJob): Promise<unknown> {
+    const lane = await this.#take();
+    try {
+      return await lane.run(job);
+    } finally {
+      this.#give(lane);
+    }
+  }
+
+  /** Ends every thread. */
+  async close(): Promise<void> {
+    await Promise.all(this.#all.map((lane) => lane.close()));
+  }
+
+  #take(): Promise<PhotoLane> | PhotoLane {
+    return this.#free.pop() ?? new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #give(lane: PhotoLane): void {
+    const next = this.#waiting.shift();
+    if (next) next(lane);
+    else this.#free.push(lane);
+  }
+}

@@ -1,0 +1,58 @@
+import { PhotoLanes } from './PhotoLanes.ts';
+import { type CameraDates, type Jpegs, type PhotoFacts, photoContract } from './photoContract.ts';
+
+/** Everything that decodes a stranger's picture, kept out of the main thread. */
+export type PhotoTool = Readonly<{
+  /**
+   * Decodes the whole picture to prove that it is whole, and says what it is.
+   * Throws AppError `file-damaged`, `photo-too-many-pixels`, `file-unsupported` or `file-unreadable`.
+   */
+  inspect: (path: string) => Promise<PhotoFacts>;
+  /** The dates that the camera wrote into the file; none when it wrote none. */
+  readDates: (path: string) => Promise<CameraDates>;
+  /**
+   * The picture upright, in sRGB, on white, without metadata, its longer edge at most `edge` pixels (never
+   * enlarged): one decode, one JPEG for each quality (1-100). Equal input gives equal bytes. Throws as `inspect`.
+   */
+  encode: (path: string, edge: number, qualities: readonly number[]) => Promise<Jpegs>;
+  /** A page of one of our own PDFs (`pageIndex` 0 is the first), `widthPx` pixels wide, one JPEG for each quality. */
+  rasterise: (
+    pdf: Uint8Array,
+    pageIndex: number,
+    widthPx: number,
+    qualities: readonly number[],
+    colour?: 'rgb' | 'grey',
+  ) => Promise<Jpegs>;
+  /** Ends the threads; a request that still runs is rejected. */
+  close: () => Promise<void>;
+}>;
+
+/** Two jobs at a time, each decoding on one thread: parallelism comes from jobs in flight. */
+const JOBS_IN_FLIGHT = 2;
+
+/** A picture that takes longer is refused, and the others go on. */
+const TIME_LIMIT_MS = 30_000;
+
+/**
+ * The photo tool over the built `photoWorker.js`. A thread starts with the first request that needs it; one
+ * that hangs or dies is replaced, and its file refused as `file-damaged`.
+ */
+export function startPhotoWorker(workerFile: string, timeLimitMs = TIME_LIMIT_MS): PhotoTool {
+  const lanes = new PhotoLanes(workerFile, JOBS_IN_FLIGHT, timeLimitMs);
+  const { inspect, readDates, encode, rasterise } = photoContract;
+  return {
+    inspect: async (path) =>
+      inspect.output.parse(await lanes.ask({ call: 'inspect', input: { path }, path })),
+    readDates: async (path) =>
+      readDates.output.parse(await lanes.ask({ call: 'readDates', input: { path }, path })),
+    encode: async (path, edge, qualities) =>
+      encode.output.parse(
+        await lanes.ask({ call: 'encode', input: { path, edge, qualities }, path }),
+      ),
+    rasterise: async (pdf, pageIndex, widthPx, qualities, colour = 'rgb') => {
+      const input = { pdf, pageIndex, widthPx, qualities, colour };
+      return rasterise.output.parse(await lanes.ask({ call: 'rasterise', input, path: '' }));
+    },
+    close: () => lanes.close(),
+  };
+}
