@@ -4,6 +4,9 @@ import type { Destination } from './destination.ts';
 /** The profile used wherever no other is known to fit. */
 export const GENERIC_DESTINATION = 'generic';
 
+/** The profile of what is shown to the customer for negotiation. */
+export const BUYER_DESTINATION = 'buyer';
+
 /**
  * The id of the destination that fits a platform: the only one that serves it and the buyer's country, or
  * the preferred one of several. `generic` when none or several fit: a wrong profile would cost the case.

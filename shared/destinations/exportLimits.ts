@@ -26,9 +26,15 @@ export function exportLimits(destination: Destination, generic: Destination): Ex
   const pages = destination.maxPages ?? generic.maxPages ?? MOST_FILES;
   const safe = generic.maxFileBytes ?? 0;
   const fileBytes = destination.maxFileBytes ?? destination.maxTotalBytes ?? safe;
-  const names = ['types', 'maxFileBytes', 'maxTotalBytes', 'maxPages'] as const;
+  const pdf = types.includes('pdf');
+  const names = [
+    'types',
+    'maxFileBytes',
+    'maxTotalBytes',
+    ...(pdf ? ['maxPages' as const] : []),
+  ] as const;
   return {
-    pdf: types.includes('pdf'),
+    pdf,
     pictures: types.includes('jpg'),
     maxFileBytes: fileBytes,
     maxTotalBytes: destination.maxTotalBytes ?? fileBytes,

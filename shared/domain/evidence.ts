@@ -24,6 +24,8 @@ export const EvidenceItemSchema = z.strictObject({
   kind: EvidenceKindSchema,
   caption: LineSchema.optional(),
   capture: CaptureSchema.optional(),
+  /** Size of a picture as it is shown upright. */
+  pixels: z.strictObject({ width: z.int().positive(), height: z.int().positive() }).optional(),
   addedAt: InstantSchema,
 });
 export type EvidenceItem = Readonly<z.infer<typeof EvidenceItemSchema>>;

@@ -1,0 +1,22 @@
+import type { DossierPlan } from './dossierPlan.ts';
+import { groupExhibits } from './steps/groupExhibits.ts';
+import type { PlanInput } from './steps/planInput.ts';
+import { summarise } from './steps/summarise.ts';
+
+/** Decides what stands in a dossier and in which order. Pure: no clock, no files, no geometry. */
+export function planDossier(input: PlanInput): DossierPlan {
+  const { aCase, dispute, audience, words } = input;
+  const groups = groupExhibits(input);
+  const order = aCase.orderNumber;
+  const platformCase = audience === 'reviewer' ? dispute.platformCase : undefined;
+  return {
+    language: input.language,
+    title: words(audience === 'buyer' ? 'title.buyer' : 'title.reviewer', { order }),
+    reference:
+      platformCase === undefined
+        ? words('reference', { order })
+        : words('reference.case', { order, case: platformCase }),
+    summary: summarise(input, groups),
+    groups,
+  };
+}
