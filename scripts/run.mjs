@@ -51,6 +51,18 @@ export function toolPath(packageName, bin) {
 }
 
 /**
+ * Runs the npm that started this script, with its settings; else the one on the PATH.
+ *
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ */
+export function runNpm(args, options) {
+  const npm = process.env.npm_execpath;
+  if (npm?.endsWith('.js')) return run(process.execPath, [npm, ...args], options);
+  return run('npm', args, { shell: process.platform === 'win32', ...options });
+}
+
+/**
  * Whether a script was started by itself rather than imported by another.
  *
  * @param {string} moduleUrl the script's `import.meta.url`

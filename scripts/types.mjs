@@ -1,7 +1,7 @@
 import { isMainScript, runTool } from './run.mjs';
 
 /** Every folder that is checked by its own tsconfig.json, and so by its own rules. */
-const folders = ['shared', 'tests'];
+const folders = ['shared', 'electron', 'tests'];
 
 /** Type-checks every folder and returns 0 when all are sound, 1 otherwise. */
 export async function checkTypes() {
