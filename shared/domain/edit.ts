@@ -32,6 +32,11 @@ export const ItemEditSchema = z.union([
 ]);
 export type ItemEdit = Readonly<z.infer<typeof ItemEditSchema>>;
 
+/** The edit that adds a whole item to its list, or sets all the fields that it has. */
+export function setItem(list: ListName, { id, ...fields }: Readonly<{ id: string }>): ItemEdit {
+  return { list, id, set: FieldsSchema.parse(JSON.parse(JSON.stringify(fields))) };
+}
+
 /** What a change says, without the case it is for. */
 export const ChangesSchema = z.strictObject({
   set: z.partialRecord(FieldPathSchema, z.json()).optional(),

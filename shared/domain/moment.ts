@@ -89,3 +89,13 @@ export function instantOf(moment: Moment, assumedZone: string): Temporal.Instant
 export function dateOf(moment: Moment): string {
   return moment.local.slice(0, 10);
 }
+
+/**
+ * The moment of an instant as the wall of `zone` showed it, with the offset then in force there: for times that
+ * their source counted from 1970, which were never on any wall.
+ */
+export function momentAt(instant: Temporal.Instant, zone: string): Moment {
+  const there = instant.toZonedDateTimeISO(zone);
+  const local = there.toPlainDateTime().toString({ smallestUnit: 'second' });
+  return { local, zone: there.offset };
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CaseSchema } from '../../../../shared/domain/case.ts';
-import { applyChanges } from '../../../../shared/domain/edit.ts';
+import { applyChanges, setItem } from '../../../../shared/domain/edit.ts';
 import { aCase, aMessage, anId } from '../../../builders/aCase.ts';
 
 test('the first change of an id makes the case', () => {
@@ -30,10 +30,10 @@ test('a field is set without touching its neighbours, and null takes it away', (
 
 test('an item is added once, then changed field by field, then removed', () => {
   const message = aMessage(1);
-  const { id, ...fields } = message;
+  const { id } = message;
   const before = aCase();
   const added = CaseSchema.parse(
-    applyChanges(before.id, before, { items: [{ list: 'messages', id, set: fields }] }),
+    applyChanges(before.id, before, { items: [setItem('messages', message)] }),
   );
   expect(added.messages).toEqual([message]);
   const changed = CaseSchema.parse(
