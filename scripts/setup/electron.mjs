@@ -33,6 +33,9 @@ export async function setUpElectron() {
   }
 }
 
+/** Path of the program to start. */
+export const electronProgram = () => join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? dist, program);
+
 const cannotFetch = `Electron ${shipped()} could not be downloaded, and there is no other copy for ${process.platform} ${process.arch}.
 Connect to the internet and start again, or set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds an unpacked Electron.`;
 

@@ -1,14 +1,15 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PAGE_URL, PageFiles } from '../../../../electron/main/PageFiles.ts';
 
+let parent: string;
 let files: PageFiles;
 
 beforeAll(async () => {
-  const parent = await mkdtemp(join(tmpdir(), 'claimfolio-page-'));
+  parent = await mkdtemp(join(tmpdir(), 'claimfolio-page-'));
   const folder = join(parent, 'renderer');
   await mkdir(join(folder, 'assets'), { recursive: true });
   await writeFile(join(folder, 'index.html'), '<meta property="csp-nonce" nonce="%NONCE%" />');
@@ -17,6 +18,8 @@ beforeAll(async () => {
   await writeFile(join(parent, 'secret.js'), 'secret');
   files = await PageFiles.load(folder);
 });
+
+afterAll(() => rm(parent, { recursive: true }));
 
 const nonceIn = (policy: string | null) => /'nonce-([^']+)'/.exec(policy ?? '')?.[1];
 
