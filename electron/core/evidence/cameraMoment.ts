@@ -1,0 +1,41 @@
+import { type Moment, MomentSchema } from '../../../shared/domain/moment.ts';
+import type { CameraDates } from '../photo/photoContract.ts';
+
+const EXIF_DATE =
+  /^(\d{4})[:/-](\d{2})[:/-](\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
+const EXIF_OFFSET = /^(Z|[+-]\d{2}:?\d{2})$/;
+
+/** Clocks that were never set start in 1970 or 1980; cameras that write a date came later. */
+const FIRST_YEAR = 1990;
+
+// Old cameras fill the rest of a field with blanks or zero bytes.
+const bare = (text: string | undefined): string => (text ?? '').replaceAll('\0', '').trim();
+
+function zoneOf(offset: string | undefined): string | undefined {
+  if (offset === undefined) return undefined;
+  return offset === 'Z' ? '+00:00' : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
+}
+
+function momentOf(date: string | undefined, offset: string | undefined): Moment | undefined {
+  const match = EXIF_DATE.exec(bare(date));
+  if (!match || Number(match[1]) < FIRST_YEAR) return undefined;
+  const [, year, month, day, time, ownOffset] = match;
+  const zone = zoneOf(ownOffset ?? EXIF_OFFSET.exec(bare(offset))?.[1]);
+  const read = MomentSchema.safeParse({
+    local: `${year}-${month}-${day}T${time}`,
+    ...(zone !== undefined && { zone }),
+  });
+  return read.success ? read.data : undefined;
+}
+
+/**
+ * When the camera says that it took the picture (EXIF 2.32: DateTimeOriginal, else DateTimeDigitized, each with
+ * its offset). Zeros, blanks, impossible dates and clocks that were never set are no dates; the date of the last
+ * change and that of the GPS are not asked for.
+ */
+export function cameraMoment(dates: CameraDates): Moment | undefined {
+  return (
+    momentOf(dates.original, dates.originalOffset) ??
+    momentOf(dates.digitised, dates.digitisedOffset)
+  );
+}
