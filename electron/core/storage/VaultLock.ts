@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { AppError } from '../../../shared/appError.ts';
+import type { Clock } from '../../../shared/clock.ts';
+import { makeFolder } from './durableFile.ts';
+import { errnoOf, isMissing, toWriteError } from './errno.ts';
+import { attemptLock, type LockHolder, parseLock } from './lockFile.ts';
+import type { Machine } from './machine.ts';
+import { ownIdentity } from './processIdentity.ts';
+
+/** How long a change waits for another program to finish its own, in milliseconds. */
+const PATIENCE = 5000;
+const WAIT = 25;
+
+/** A program on another computer that is changing the same (shared) vault. Its changes go to a log of its own. */
+export type OtherLock = Readonly<{ owner: string; machine: string; since: string }>;
+
+/**
+ * The right to change a vault, for one process of this computer at a time. Works of the same process share it.
+ * A lock whose process has ended is taken over.
+ */
+export class VaultLock {
+  /** Where this computer writes files before they get their place in the vault. */
+  readonly temporaryFolder: string;
+  readonly #folder: string;
+  readonly #machine: Machine;
+  #users = 0;
+  #taking: Promise<readonly string[]> | undefined;
+  #isHeld = false;
+
+  constructor(vaultFolder: string, machine: Machine) {
+    this.temporaryFolder = join(vaultFolder, 'cache', `tmp-${machine.fingerprint}`);
+    this.#folder = join(vaultFolder, 'locks');
+    this.#machine = machine;
+  }
+
+  get isHeld(): boolean {
+    return this.#isHeld;
+  }
+
+  /** Runs `work` while the lock is held. Throws AppError `vault-locked`, `disk-full` or `write-failed` before it starts. */
+  async run<T>(owner: string, clock: Clock, work: () => Promise<T>): Promise<T> {
+    this.#users += 1;
+    this.#taking ??= this.#take(owner, clock);
+    const taking = this.#taking;
+    try {
+      await taking;
+      return await work();
+    } finally {
+      this.#users -= 1;
+      if (this.#users === 0) await this.#release(taking);
+    }
+  }
+
+  /** The programs on other computers that hold a lock of their own; they are only worth a warning. */
+  async others(): Promise<readonly OtherLock[]> {
+    const others: OtherLock[] = [];
+    for (const name of await this.#names()) {
+      if (!/^[0-9a-f]{16}\.json$/.test(name) || name.startsWith(this.#machine.fingerprint))
+        continue;
+      const holder = parseLock(await this.#read(name));
+      if (holder)
+        others.push({ owner: holder.owner, machine: holder.machine, since: holder.since });
+    }
+    return others;
+  }
+
+  async #take(owner: string, clock: Clock): Promise<readonly string[]> {
+    const since = clock.now().toString({ smallestUnit: 'millisecond' });
+    try {
+      const held = await this.#wait({
+        ...(await ownIdentity()),
+        owner,
+        machine: this.#machine.name,
+        since,
+        nonce: randomBytes(8).toString('hex'),
+      });
+      this.#isHeld = true;
+      await this.#sweep(held);
+      return held;
+    } catch (error) {
+      throw toWriteError(this.#folder, error);
+    }
+  }
+
+  async #wait(mine: LockHolder): Promise<readonly string[]> {
+    for (let waited = 0; ; waited += WAIT) {
+      await makeFolder(this.#folder);
+      const attempt = await attemptLock(this.#folder, this.#machine.fingerprint, mine);
+      if (attempt.kind === 'held') return attempt.files;
+      if (waited >= PATIENCE) throw new AppError('vault-locked', { owner: attempt.owner });
+      await wait(WAIT);
+    }
+  }
+
+  /** Removes what a killed program of this computer left: files it was writing, locks it held. */
+  async #sweep(held: readonly string[]): Promise<void> {
+    for (const name of await this.#names()) {
+      const path = join(this.#folder, name);
+      if (name.startsWith(`${this.#machine.fingerprint}.`) && !held.includes(path))
+        await rm(path, { force: true });
+    }
+    await rm(this.temporaryFolder, { recursive: true, force: true });
+    await makeFolder(this.temporaryFolder);
+  }
+
+  async #release(taking: Promise<readonly string[]>): Promise<void> {
+    this.#taking = undefined;
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    try {
+      for (const path of await taking) await rm(path, { force: true, maxRetries: 5 });
+    } catch (error) {
+      // The change is made and safe; a lock that cannot be removed goes stale when this process ends.
+      if (errnoOf(error) === undefined) throw error;
+    }
+  }
+
+  async #names(): Promise<readonly string[]> {
+    try {
+      return await readdir(this.#folder);
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  }
+
+  async #read(name: string): Promise<Uint8Array> {
+    try {
+      return await readFile(join(this.#folder, name));
+    } catch (error) {
+      if (isMissing(error)) return new Uint8Array();
+      throw error;
+    }
+  }
+}

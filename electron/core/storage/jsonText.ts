@@ -1,0 +1,10 @@
+/** Reads JSON bytes as people's editors save them: UTF-8, with or without a byte order mark. Throws a SyntaxError or TypeError. */
+export function parseJsonBytes(bytes: Uint8Array): unknown {
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  return JSON.parse(text);
+}
+
+/** JSON as the vault holds it: readable, with a line end. */
+export function toJsonBytes(value: unknown): Uint8Array {
+  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,34 @@
+import { timeOfId } from '../ids.ts';
+
+/** Every name in a vault is ASCII, lower case and short, so that it survives any disk and any sync program. */
+
+const LOG_NAME = /^([0-9a-hjkmnp-tv-z]{26})\.([0-9a-hjkmnp-tv-z]{26})\.ndjson$/;
+const SNAPSHOT_NAME = /^([0-9a-hjkmnp-tv-z]{26})\.json$/;
+
+/** The snapshot of a case, in the folder of the year in which the case was made. */
+export function snapshotPath(caseId: string): string {
+  return `cases/${new Date(timeOfId(caseId)).getUTCFullYear()}/${caseId}.json`;
+}
+
+/** The log that one device writes for one case. */
+export function logPath(caseId: string, device: string): string {
+  return `activity/${caseId}.${device}.ndjson`;
+}
+
+/** Case and device of a log's file name; undefined for any other file, a conflict copy for example. */
+export function parseLogName(
+  name: string,
+): Readonly<{ caseId: string; device: string }> | undefined {
+  const [, caseId, device] = LOG_NAME.exec(name) ?? [];
+  return caseId && device ? { caseId, device } : undefined;
+}
+
+/** The case of a snapshot's file name; undefined for any other file. */
+export function parseSnapshotName(name: string): string | undefined {
+  return SNAPSHOT_NAME.exec(name)?.[1];
+}
+
+/** An attached file, named by its content. */
+export function attachmentPath(sha256: string, extension: string): string {
+  return `attachments/${sha256.slice(0, 2)}/${sha256}.${extension}`;
+}
