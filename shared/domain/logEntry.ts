@@ -13,7 +13,7 @@ export const ENTRY_VERSION = 1;
 export const HlcSchema = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z-[0-9a-f]{4}$/);
 
 /** The sealed part of an entry: who, when, and the hashes that chain it to the entry before it. */
-export const EntryHeadSchema = z.strictObject({
+const EntryHeadSchema = z.strictObject({
   v: z.literal(ENTRY_VERSION),
   /** The case. */
   id: IdSchema,
@@ -32,12 +32,17 @@ export const EntryHeadSchema = z.strictObject({
 });
 export type EntryHead = Readonly<z.infer<typeof EntryHeadSchema>>;
 
-/** What an entry says: changes with a salt (so that a short name cannot be guessed from its hash), or nothing any more. */
-export const EntryPayloadSchema = z.union([
-  ChangesSchema.extend({ salt: z.string().min(1).max(64) }),
-  z.strictObject({ erased: z.literal(true) }),
-]);
-export type EntryPayload = Readonly<z.infer<typeof EntryPayloadSchema>>;
+const SealedSchema = EntryHeadSchema.extend({
+  /** SHA-256 of the bytes of the sealed part. */
+  h: Sha256Schema,
+});
 
-/** One line of the log of a case: a change as it was saved. `h` is the SHA-256 of the sealed part. */
-export type LogEntry = EntryHead & Readonly<{ h: string }> & EntryPayload;
+/**
+ * One line of the log of a case: a change as it was saved, with a salt (so that a short name cannot be guessed
+ * from its hash); or only that there was one, when its content has been erased.
+ */
+export const LogEntrySchema = z.union([
+  SealedSchema.extend({ salt: z.string().min(1).max(64), ...ChangesSchema.shape }),
+  SealedSchema.extend({ erased: z.literal(true) }),
+]);
+export type LogEntry = Readonly<z.infer<typeof LogEntrySchema>>;

@@ -23,3 +23,14 @@ export function toWriteError(path: string, error: unknown): unknown {
     return new AppError('disk-full', { path }, { cause: error });
   return new AppError('write-failed', { path, detail: errno }, { cause: error });
 }
+
+/**
+ * A failed read as an error for the user: AppError `file-missing` or `file-unreadable`. Anything that is not
+ * from the system comes back as it was.
+ */
+export function toReadError(file: string, error: unknown): unknown {
+  const errno = errnoOf(error);
+  if (errno === undefined) return error;
+  if (isMissing(error)) return new AppError('file-missing', { file }, { cause: error });
+  return new AppError('file-unreadable', { file, detail: errno }, { cause: error });
+}

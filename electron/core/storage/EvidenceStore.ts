@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open, rename } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { AppError } from '../../../shared/appError.ts';
+import { makeFolder, TemporaryFile } from './durableFile.ts';
+import { toReadError, toWriteError } from './errno.ts';
+import { mediaExtension } from './mediaExtension.ts';
+import { SerialQueue } from './SerialQueue.ts';
+import type { Vault } from './Vault.ts';
+import { attachmentPath } from './vaultPaths.ts';
+
+const CHUNK = 1 << 20;
+/** An attachment is never written again. */
+const READ_ONLY = 0o400;
+
+/** A file in the vault. `known` when its bytes were there before. */
+export type StoredFile = Readonly<{ sha256: string; bytes: number; known: boolean }>;
+
+/** What became of an attachment since it was added. */
+export type AttachmentState = 'ok' | 'missing' | 'altered';
+
+async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+/** The bytes of a file as one read sees them. Throws AppError `file-missing`, `file-unreadable` or `file-changed`. */
+async function* readWhole(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const before = await handle.stat({ bigint: true });
+      yield* chunksOf(handle);
+      const after = await handle.stat({ bigint: true });
+      if (before.size !== after.size || before.mtimeNs !== after.mtimeNs)
+        throw new AppError('file-changed', { file: path });
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw toReadError(path, error);
+  }
+}
+
+/** Reads an attachment and compares it with the hash that names it. Throws AppError `file-unreadable` or `file-changed`. */
+export async function verifyFile(path: string, sha256: string): Promise<AttachmentState> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of readWhole(path)) hash.update(chunk);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'file-missing') return 'missing';
+    throw error;
+  }
+  return hash.digest('hex') === sha256 ? 'ok' : 'altered';
+}
+
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+async function copy(chunks: Chunks, file: TemporaryFile): Promise<Omit<StoredFile, 'known'>> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    await file.write(chunk);
+    bytes += chunk.length;
+  }
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+/** The attached files of one vault, named by their content. They are copied in once and never altered. */
+export class EvidenceStore {
+  readonly #vault: Vault;
+  readonly #queue = new SerialQueue();
+
+  constructor(vault: Vault) {
+    this.#vault = vault;
+  }
+
+  /**
+   * Copies a file into the vault and hashes what it copies. The caller holds the vault's lock. Throws AppError
+   * `vault-read-only`, `file-missing`, `file-unreadable`, `file-changed`, `disk-full` or `write-failed`; then
+   * nothing is left behind.
+   */
+  async add(sourcePath: string, mediaType: string): Promise<StoredFile> {
+    return await this.#store(readWhole(sourcePath), mediaType);
+  }
+
+  /** Like `add`, for bytes that the program itself made or was given. */
+  async addBytes(bytes: Uint8Array, mediaType: string): Promise<StoredFile> {
+    return await this.#store([bytes], mediaType);
+  }
+
+  /** Where a file lies, or would lie. */
+  pathOf(sha256: string, mediaType: string): string {
+    return this.#vault.pathOf(attachmentPath(sha256, mediaExtension(mediaType)));
+  }
+
+  /** Reads a file again and compares it with its hash. Throws AppError `file-unreadable` or `file-changed`. */
+  async verify(sha256: string, mediaType: string): Promise<AttachmentState> {
+    return await verifyFile(this.pathOf(sha256, mediaType), sha256);
+  }
+
+  async #store(chunks: Chunks, mediaType: string): Promise<StoredFile> {
+    this.#vault.requireWritable();
+    try {
+      const file = await TemporaryFile.createIn(this.#vault.temporaryFolder);
+      try {
+        const { sha256, bytes } = await copy(chunks, file);
+        const path = this.pathOf(sha256, mediaType);
+        const known = await this.#queue.run(path, () => this.#place(file, sha256, path));
+        return { sha256, bytes, known };
+      } finally {
+        await file.discard();
+      }
+    } catch (error) {
+      throw toWriteError(this.#vault.pathOf('attachments'), error);
+    }
+  }
+
+  /** Answers whether the same file was there before. One that was altered since is set aside and replaced. */
+  async #place(file: TemporaryFile, sha256: string, path: string): Promise<boolean> {
+    const found = await verifyFile(path, sha256);
+    if (found === 'ok') return true;
+    await file.finish(READ_ONLY);
+    await makeFolder(dirname(path));
+    if (found === 'altered') {
+      await makeFolder(this.#vault.pathOf('quarantine'));
+      await rename(path, this.#vault.pathOf(`quarantine/altered-${basename(path)}`));
+    }
+    await file.place(path);
+    return false;
+  }
+}

@@ -1,0 +1,63 @@
+import { hash } from 'node:crypto';
+import { AppError } from '../../../shared/appError.ts';
+import {
+  ENTRY_VERSION,
+  type EntryHead,
+  type LogEntry,
+  LogEntrySchema,
+} from '../../../shared/domain/logEntry.ts';
+import { z } from '../../../shared/zod.ts';
+import { parseJsonBytes } from './jsonText.ts';
+import { upcast } from './upcasts.ts';
+
+/** What stands between the sealed part of a line and its hash. No value before it can hold a quote. */
+const SEAL = ',"h":"';
+const HASH_LENGTH = 64;
+const ERASED = '"erased":true';
+
+/** `prev` of the first entry of a log. */
+export const NO_HASH = '0'.repeat(HASH_LENGTH);
+
+const AnyVersionSchema = z.looseObject({ v: z.int().positive(), id: z.string() });
+
+/** The line of an entry, with its line end: `{head,"h":"…",payload}`. `payload` is the JSON object it carries. */
+export function formatLine(head: Omit<EntryHead, 'ph'>, payload: object): string {
+  const { prev, ...rest } = head;
+  const content = JSON.stringify(payload).slice(1, -1);
+  const sealed = JSON.stringify({ ...rest, ph: hash('sha256', content), prev }).slice(0, -1);
+  return `${sealed}${SEAL}${hash('sha256', sealed)}",${content}}\n`;
+}
+
+/** True when both hashes of a line fit its bytes as they are stored; an erased payload fits always. */
+function isUnaltered(line: Buffer): boolean {
+  const at = line.indexOf(SEAL);
+  const end = at + SEAL.length + HASH_LENGTH;
+  if (at < 0 || line.toString('latin1', end, end + 2) !== '",') return false;
+  const sealed = line.subarray(0, at);
+  const payload = line.subarray(end + 2, -1);
+  if (hash('sha256', sealed) !== line.toString('latin1', at + SEAL.length, end)) return false;
+  return (
+    payload.equals(Buffer.from(ERASED)) || sealed.includes(`"ph":"${hash('sha256', payload)}"`)
+  );
+}
+
+function parseJson(line: Buffer): unknown {
+  try {
+    return parseJsonBytes(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a line of a log, without its line end. Undefined when it is damaged or was altered.
+ * Throws AppError `case-newer` when a newer Claimfolio wrote it.
+ */
+export function parseLine(line: Buffer): LogEntry | undefined {
+  if (!isUnaltered(line)) return undefined;
+  const stored = AnyVersionSchema.safeParse(parseJson(line)).data;
+  if (!stored) return undefined;
+  if (stored.v > ENTRY_VERSION)
+    throw new AppError('case-newer', { id: stored.id, found: stored.v, known: ENTRY_VERSION });
+  return LogEntrySchema.safeParse(upcast(stored, stored.v)).data;
+}
