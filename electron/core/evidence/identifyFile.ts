@@ -3,7 +3,7 @@ import { lstat, open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { AppError } from '../../../shared/appError.ts';
-import { errnoOf, isMissing } from '../storage/errno.ts';
+import { toReadError } from '../storage/errno.ts';
 import { bytesAt, isWhole, type OpenFile } from './checkWhole.ts';
 import { type Format, formatOfEnding, TEXT } from './formats.ts';
 import { sniffFormat } from './sniffFormat.ts';
@@ -19,14 +19,6 @@ export type IdentifiedFile = Readonly<{
 
 const HEAD_BYTES = 65_536;
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
-
-/** The refusal for a fault of the file system; any other error is a bug and stays what it is. */
-function refusal(file: string, error: unknown): unknown {
-  if (isMissing(error)) return new AppError('file-missing', { file }, { cause: error });
-  const detail = errnoOf(error);
-  if (detail === undefined) return error;
-  return new AppError('file-unreadable', { file, detail }, { cause: error });
-}
 
 function refuseByStats(file: string, stats: Stats): void {
   if (!stats.isFile()) throw new AppError('file-not-regular', { file });
@@ -94,6 +86,6 @@ export async function identifyFile(path: string): Promise<IdentifiedFile> {
       await handle.close();
     }
   } catch (error) {
-    throw refusal(file, error);
+    throw toReadError(file, error);
   }
 }
