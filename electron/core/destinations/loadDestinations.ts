@@ -26,3 +26,10 @@ export async function loadDestinations(folder: string): Promise<readonly Destina
   const destinations = await Promise.all(files.map((file) => loadDestination(folder, file)));
   return destinations.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** The profile of an id. Throws AppError `destination-unknown`. */
+export function findDestination(destinations: readonly Destination[], id: string): Destination {
+  const destination = destinations.find((candidate) => candidate.id === id);
+  if (destination) return destination;
+  throw new AppError('destination-unknown', { id });
+}

@@ -1,0 +1,97 @@
+import { AppError } from '../../shared/appError.ts';
+import { type Moment, PlainDateSchema, parseMoment } from '../../shared/domain/moment.ts';
+import { type Money, parseMoney } from '../../shared/domain/money.ts';
+
+/** Options by name: text, true for a flag, or a list of texts. */
+export type OptionValues = ReadonlyMap<string, string | true | readonly string[]>;
+
+/** The words of one call, read and checked as the command asks for them. Throws AppErrors of wrong usage. */
+export class Arguments {
+  readonly positionals: readonly string[];
+  readonly #options: OptionValues;
+
+  constructor(positionals: readonly string[], options: OptionValues) {
+    this.positionals = positionals;
+    this.#options = options;
+  }
+
+  /** A positional that the command declares as required. */
+  positional(index: number): string {
+    const word = this.positionals[index];
+    if (word === undefined) throw new Error(`Positional ${index} is not declared as required`);
+    return word;
+  }
+
+  flag(name: string): boolean {
+    return this.#options.get(name) === true;
+  }
+
+  text(name: string): string | undefined {
+    const value = this.#options.get(name);
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  list(name: string): readonly string[] {
+    const value = this.#options.get(name);
+    return typeof value === 'object' ? value : [];
+  }
+
+  required(name: string): string {
+    const value = this.text(name);
+    if (value === undefined) throw new AppError('option-missing', { option: `--${name}` });
+    return value;
+  }
+
+  choice<T extends string>(name: string, allowed: readonly T[]): T | undefined {
+    const refusal = {
+      code: 'option-not-allowed',
+      params: { allowed: allowed.join(', ') },
+    } as const;
+    return this.#read(name, (text) => allowed.find((one) => one === text), refusal);
+  }
+
+  requiredChoice<T extends string>(name: string, allowed: readonly T[]): T {
+    this.required(name);
+    const chosen = this.choice(name, allowed);
+    if (chosen === undefined) throw new Error(`--${name} was checked and is missing`);
+    return chosen;
+  }
+
+  date(name: string): string | undefined {
+    return this.#read(name, (text) => PlainDateSchema.safeParse(text).data, {
+      code: 'option-not-a-date',
+    });
+  }
+
+  moment(name: string): Moment | undefined {
+    return this.#read(name, parseMoment, { code: 'option-not-a-time' });
+  }
+
+  amount(name: string): Money | undefined {
+    return this.#read(name, parseMoney, { code: 'option-not-an-amount' });
+  }
+
+  /** A whole number from 0. */
+  count(name: string): number | undefined {
+    const read = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined);
+    return this.#read(name, read, { code: 'option-not-a-number' });
+  }
+
+  #read<T>(name: string, read: (text: string) => T | undefined, refusal: Refusal): T | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    const found = read(value);
+    if (found !== undefined) return found;
+    throw new AppError(refusal.code, { option: `--${name}`, value, ...refusal.params });
+  }
+}
+
+type Refusal = Readonly<{
+  code:
+    | 'option-not-allowed'
+    | 'option-not-a-date'
+    | 'option-not-a-time'
+    | 'option-not-an-amount'
+    | 'option-not-a-number';
+  params?: Readonly<Record<string, string>>;
+}>;

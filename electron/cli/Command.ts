@@ -1,0 +1,48 @@
+import type cliWords from '../../shared/locales/en/cli.json';
+import type { Arguments } from './Arguments.ts';
+import type { Context } from './Context.ts';
+
+/** Name of a text in `shared/locales/<language>/cli.json`. */
+export type CliKey = keyof typeof cliWords;
+
+/** An option `--name VALUE`, or a flag when it has no `value`. `many` may be given several times. */
+export type OptionSpec = Readonly<{
+  value?: string;
+  many?: true;
+  required?: true;
+  help: CliKey;
+}>;
+
+/** A word that stands for itself: a file, an id. The last one may be `many`. */
+export type PositionalSpec = Readonly<{ name: string; optional?: true; many?: true }>;
+
+/**
+ * What a command has to say: the JSON document, and the same as text for people. `partly` when something was
+ * refused and the rest is kept; `problems` name it on stderr. `failed` ends with exit code 1 all the same.
+ */
+export type Answer = Readonly<{
+  data: unknown;
+  text: string;
+  problems?: readonly string[];
+  partly?: boolean;
+}>;
+
+/** One command of the command line. Without `run` it is planned but not built yet. */
+export type Command = Readonly<{
+  path: readonly string[];
+  positionals?: readonly PositionalSpec[];
+  options?: Readonly<Record<string, OptionSpec>>;
+  summary: CliKey;
+  /** What follows `claimfolio` in the example of the help. */
+  example: string;
+  run?: (args: Arguments, context: Context) => Promise<Answer>;
+}>;
+
+/** Options that every command has. */
+export const commonOptions = {
+  vault: { value: 'DIR', help: 'option-vault' },
+  json: { help: 'option-json' },
+  now: { value: 'TIME', help: 'option-now' },
+  'ui-lang': { value: 'LANG', help: 'option-ui-lang' },
+  help: { help: 'option-help' },
+} as const satisfies Readonly<Record<string, OptionSpec>>;

@@ -1,0 +1,81 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { AppError, type ErrorData } from '../../shared/appError.ts';
+import type { Clock, Ids } from '../../shared/clock.ts';
+import type { Destination } from '../../shared/destinations/destination.ts';
+import { instantOf, type Moment } from '../../shared/domain/moment.ts';
+import { formatError, type Language, type TextParams, translate } from '../../shared/translate.ts';
+import { loadDestinations } from '../core/destinations/loadDestinations.ts';
+import { createIds } from '../core/ids.ts';
+import { type PhotoTool, startPhotoWorker } from '../core/photo/PhotoTool.ts';
+import { thisMachine } from '../core/storage/machine.ts';
+import { openVault, type Vault } from '../core/storage/Vault.ts';
+import { systemClock } from '../core/systemClock.ts';
+import { vaultFolder } from '../core/vaultFolder.ts';
+import type { CliIo } from './CliIo.ts';
+import type { CliKey } from './Command.ts';
+
+/** What a call says about its surroundings. */
+export type Setting = Readonly<{
+  language: Language;
+  vault: string | undefined;
+  now: Moment | undefined;
+}>;
+
+/** Everything a command works with. What is costly is made when it is first asked for. */
+export class Context {
+  readonly io: CliIo;
+  readonly language: Language;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly #vault: string | undefined;
+  #photos: PhotoTool | undefined;
+
+  constructor(io: CliIo, { language, vault, now }: Setting) {
+    if (vault === '')
+      throw new AppError('option-value-missing', { option: '--vault', value: 'DIR' });
+    this.io = io;
+    this.language = language;
+    this.clock = systemClock(now && instantOf(now, systemClock().zone).toString());
+    this.ids = createIds(this.clock);
+    this.#vault = vault && this.pathOf(vault);
+  }
+
+  /** A text of `cli.json` in the language of this call. */
+  readonly say = (key: CliKey, params?: TextParams): string =>
+    translate(this.language, `cli/${key}`, params);
+
+  explain(error: ErrorData): string {
+    return formatError(this.language, error);
+  }
+
+  /** Tells on stderr how far a long work is. */
+  async progress(line: string): Promise<void> {
+    await this.io.err(`${line}\n`);
+  }
+
+  /** A path as the user meant it: relative ones count from where the command was called. */
+  pathOf(path: string): string {
+    return isAbsolute(path) ? path : resolve(this.io.cwd, path);
+  }
+
+  /** Opens the vault of this call for reading. Throws the AppErrors of `openVault`. */
+  async openVault(): Promise<Vault> {
+    const { env, home } = this.io;
+    return await openVault(vaultFolder({ option: this.#vault, env, home }), thisMachine());
+  }
+
+  async destinations(): Promise<readonly Destination[]> {
+    return await loadDestinations(join(this.io.resources, 'destinations'));
+  }
+
+  /** The photo tool, started by the first call. */
+  photos(): PhotoTool {
+    this.#photos ??= startPhotoWorker(this.io.photoWorker);
+    return this.#photos;
+  }
+
+  /** Ends what was started. */
+  async close(): Promise<void> {
+    await this.#photos?.close();
+  }
+}
