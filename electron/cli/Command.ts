@@ -1,9 +1,6 @@
-import type cliWords from '../../shared/locales/en/cli.json';
 import type { Arguments } from './Arguments.ts';
+import type { CliKey } from './CliKey.ts';
 import type { Context } from './Context.ts';
-
-/** Name of a text in `shared/locales/<language>/cli.json`. */
-export type CliKey = keyof typeof cliWords;
 
 /** An option `--name VALUE`, or a flag when it has no `value`. `many` may be given several times. */
 export type OptionSpec = Readonly<{

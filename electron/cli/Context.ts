@@ -12,7 +12,7 @@ import { openVault, type Vault } from '../core/storage/Vault.ts';
 import { systemClock } from '../core/systemClock.ts';
 import { vaultFolder } from '../core/vaultFolder.ts';
 import type { CliIo } from './CliIo.ts';
-import type { CliKey } from './Command.ts';
+import type { CliKey } from './CliKey.ts';
 
 /** What a call says about its surroundings. */
 export type Setting = Readonly<{

@@ -1,5 +1,6 @@
 import type { TextParams } from '../../shared/translate.ts';
-import { type CliKey, type Command, commonOptions, type OptionSpec } from './Command.ts';
+import type { CliKey } from './CliKey.ts';
+import { type Command, commonOptions, type OptionSpec } from './Command.ts';
 import { textTable } from './textTable.ts';
 
 type Say = (key: CliKey, params?: TextParams) => string;

@@ -1,7 +1,8 @@
 import { AppError, type ErrorCode } from '../../shared/appError.ts';
 import { formatError, type Language, type TextParams, translate } from '../../shared/translate.ts';
 import type { CliIo } from './CliIo.ts';
-import type { Answer, CliKey, Command } from './Command.ts';
+import type { CliKey } from './CliKey.ts';
+import type { Answer, Command } from './Command.ts';
 import { Context } from './Context.ts';
 import { commands } from './commands.ts';
 import { calledWords, findCommand } from './findCommand.ts';
