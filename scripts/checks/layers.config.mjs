@@ -37,6 +37,7 @@ const layers = [
       'chardet',
       'exifreader',
       'file-type',
+      'fontkit',
       'harfbuzzjs',
       'heic-decode',
       'libheif-js',
