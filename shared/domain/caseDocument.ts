@@ -64,7 +64,7 @@ export const CaseDocumentSchema = z
         z.strictObject({
           id,
           title: LineSchema,
-          quantity: z.int().positive().default(1),
+          quantity: z.int().positive().optional().describe('1 when it is left out'),
           sku: LineSchema.optional(),
           price: money.optional(),
           listing: LineSchema.optional().describe('Web address of the listing'),

@@ -33,7 +33,8 @@ export const ItemEditSchema = z.union([
 export type ItemEdit = Readonly<z.infer<typeof ItemEditSchema>>;
 
 /** The edit that adds a whole item to its list, or sets all the fields that it has. */
-export function setItem(list: ListName, { id, ...fields }: Readonly<{ id: string }>): ItemEdit {
+export function setItem<T extends Readonly<{ id: string }>>(list: ListName, item: T): ItemEdit {
+  const { id, ...fields } = item;
   return { list, id, set: FieldsSchema.parse(JSON.parse(JSON.stringify(fields))) };
 }
 

@@ -16,7 +16,7 @@ import { formatLine, NO_HASH, parseLine } from './logLine.ts';
 import { mapInFlight } from './mapInFlight.ts';
 import { type Problem, toProblem } from './problem.ts';
 import { SerialQueue } from './SerialQueue.ts';
-import { readSnapshot, setSnapshotAside, writeSnapshot } from './snapshot.ts';
+import { devicesOf, readSnapshot, setSnapshotAside, writeSnapshot } from './snapshot.ts';
 import type { Vault } from './Vault.ts';
 import { parseSnapshotName, snapshotPath } from './vaultPaths.ts';
 
@@ -100,8 +100,8 @@ export class CaseStore {
 
   async #read(id: string): Promise<FoundCase> {
     const snapshot = await readSnapshot(this.#vault, id);
-    const devices = snapshot.kind === 'intact' ? [...snapshot.snapshot.ends.keys()] : [];
-    const logs = await this.#logs.read(id, [...devices, ...(this.#device ? [this.#device] : [])]);
+    const own = this.#device ? [this.#device] : [];
+    const logs = await this.#logs.read(id, [...devicesOf(snapshot), ...own]);
     return fromSnapshot(id, snapshot, logs) ?? fromLogs(id, snapshot, logs);
   }
 

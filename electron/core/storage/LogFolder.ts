@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { AppError } from '../../../shared/appError.ts';
 import type { LogName } from './caseLog.ts';
-import { errnoOf, isMissing, toReadError } from './errno.ts';
+import { isMissing, toReadError, toVaultError } from './errno.ts';
 import type { Vault } from './Vault.ts';
 import { logPath, parseLogName } from './vaultPaths.ts';
 
@@ -15,9 +14,7 @@ export async function namesIn(vault: Vault, folder: string): Promise<readonly st
     return await readdir(path);
   } catch (error) {
     if (isMissing(error)) return [];
-    const detail = errnoOf(error);
-    if (detail === undefined) throw error;
-    throw new AppError('vault-unreadable', { path, detail }, { cause: error });
+    throw toVaultError(path, error);
   }
 }
 
@@ -42,7 +39,7 @@ export class LogFolder {
   }
 
   /** The logs of a case by the devices known so far and by `others`. Throws AppError `file-unreadable`. */
-  async read(caseId: string, others: Iterable<string>): Promise<readonly StoredLog[]> {
+  async read(caseId: string, others: readonly string[]): Promise<readonly StoredLog[]> {
     if (!this.#devices) await this.caseIds();
     const devices = [...new Set([...(this.#devices ?? []), ...others])].sort();
     const logs = await Promise.all(devices.map((device) => this.#read({ caseId, device })));

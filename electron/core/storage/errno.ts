@@ -34,3 +34,10 @@ export function toReadError(file: string, error: unknown): unknown {
   if (isMissing(error)) return new AppError('file-missing', { file }, { cause: error });
   return new AppError('file-unreadable', { file, detail: errno }, { cause: error });
 }
+
+/** A failed look into the folder of a vault as AppError `vault-unreadable`; anything not from the system as it was. */
+export function toVaultError(path: string, error: unknown): unknown {
+  const detail = errnoOf(error);
+  if (detail === undefined) return error;
+  return new AppError('vault-unreadable', { path, detail }, { cause: error });
+}

@@ -37,6 +37,11 @@ export type FoundSnapshot =
   | Readonly<{ kind: 'intact'; snapshot: Snapshot }>
   | Readonly<{ kind: 'altered'; case: Case | undefined }>;
 
+/** The devices whose logs an intact snapshot follows. */
+export function devicesOf(found: FoundSnapshot): readonly string[] {
+  return found.kind === 'intact' ? [...found.snapshot.ends.keys()] : [];
+}
+
 type Json = Readonly<Record<string, unknown>>;
 
 const sealOf = ({ note: _note, sha256: _sha256, ...content }: Json): string =>

@@ -3,6 +3,7 @@ import { timeOfId } from '../ids.ts';
 /** Every name in a vault is ASCII, lower case and short, so that it survives any disk and any sync program. */
 
 const LOG_NAME = /^([0-9a-hjkmnp-tv-z]{26})\.([0-9a-hjkmnp-tv-z]{26})\.ndjson$/;
+const ATTACHMENT_PATH = /^attachments\/[0-9a-f]{2}\/([0-9a-f]{64})\.([a-z0-9]+)$/;
 const SNAPSHOT_NAME = /^([0-9a-hjkmnp-tv-z]{26})\.json$/;
 
 /** The snapshot of a case, in the folder of the year in which the case was made. */
@@ -31,4 +32,10 @@ export function parseSnapshotName(name: string): string | undefined {
 /** An attached file, named by its content. */
 export function attachmentPath(sha256: string, extension: string): string {
   return `attachments/${sha256.slice(0, 2)}/${sha256}.${extension}`;
+}
+
+/** The hash in an attachment's name in the vault; undefined for any other file. */
+export function parseAttachmentPath(path: string): string | undefined {
+  const [, sha256, extension] = ATTACHMENT_PATH.exec(path) ?? [];
+  return sha256 && extension && attachmentPath(sha256, extension) === path ? sha256 : undefined;
 }

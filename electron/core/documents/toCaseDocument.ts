@@ -1,0 +1,71 @@
+import type { Case } from '../../../shared/domain/case.ts';
+import type { CaseDocument } from '../../../shared/domain/caseDocument.ts';
+import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
+import { formatIsoMoment, type Moment } from '../../../shared/domain/moment.ts';
+import { formatPlainMoney, type Money } from '../../../shared/domain/money.ts';
+
+const time = (moment: Moment | undefined) => moment && formatIsoMoment(moment);
+const amount = (money: Money | undefined) => money && formatPlainMoney(money);
+
+function trackingOf({ legs, events }: Case): CaseDocument['tracking'] {
+  return legs.map(({ copiedAt, ...leg }) => ({
+    ...leg,
+    copiedAt: time(copiedAt),
+    events: events
+      .filter(({ legId }) => legId === leg.id)
+      .map(({ legId: _, at, ...event }) => ({ ...event, at: formatIsoMoment(at) })),
+  }));
+}
+
+function disputesOf({ disputes, offers }: Case): CaseDocument['disputes'] {
+  return disputes.map(({ amount: claimed, respondByBasis: _, ...dispute }) => ({
+    ...dispute,
+    amount: amount(claimed),
+    offers: offers
+      .filter(({ disputeId }) => disputeId === dispute.id)
+      .map(({ disputeId: __, ...offer }) => ({
+        ...offer,
+        amount: amount(offer.amount),
+        at: time(offer.at),
+      })),
+  }));
+}
+
+/** A case as a document that can be imported again. `fileOf` says where the file of an evidence item lies. */
+export function toCaseDocument(aCase: Case, fileOf: (item: EvidenceItem) => string): CaseDocument {
+  const { id, platform, orderNumber, shop, stage, notes, buyer, order } = aCase;
+  const evidence = aCase.evidence.map((item) => ({
+    id: item.id,
+    file: fileOf(item),
+    fileName: item.fileName,
+    sha256: item.sha256,
+    stage: item.stage,
+    kind: item.kind,
+    caption: item.caption,
+    takenAt: time(item.capture?.at),
+  }));
+  return {
+    id,
+    platform,
+    orderNumber,
+    shop,
+    stage,
+    notes,
+    buyer,
+    order: {
+      ...order,
+      orderedAt: time(order.orderedAt),
+      paidAt: time(order.paidAt),
+      total: amount(order.total),
+    },
+    items: aCase.items.map((item) => ({ ...item, price: amount(item.price) })),
+    evidence,
+    tracking: trackingOf(aCase),
+    messages: aCase.messages.map(({ evidenceIds: _, ...message }) => ({
+      ...message,
+      at: formatIsoMoment(message.at),
+    })),
+    followUps: aCase.followUps.map((followUp) => ({ ...followUp })),
+    disputes: disputesOf(aCase),
+  };
+}

@@ -1,0 +1,33 @@
+import { AppError, type ErrorData } from '../../../shared/appError.ts';
+import { type Language, languages } from '../../../shared/translate.ts';
+
+/** Languages of banks and platforms unless they say otherwise. */
+const DEFAULT: Language = 'en';
+
+function match(tag: string): Language | undefined {
+  const exact = languages.find((language) => language.toLowerCase() === tag.toLowerCase());
+  if (exact || /^zh-(hant|tw|hk|mo)\b/i.test(tag)) return exact;
+  const base = tag.split('-')[0]?.toLowerCase();
+  return languages.find((language) => language.split('-')[0] === base);
+}
+
+/**
+ * The language of a dossier: the one asked for, else the wanted one where it exists (with a warning where
+ * it does not), else English. Throws AppError `dossier-language-unknown` when the one asked for is missing.
+ */
+export function dossierLanguage(
+  asked: string | undefined,
+  wanted: string | undefined,
+): Readonly<{ language: Language; warnings: readonly ErrorData[] }> {
+  if (asked !== undefined) {
+    const language = match(asked);
+    if (language) return { language, warnings: [] };
+    const params = { language: asked, languages: languages.join(', ') };
+    throw new AppError('dossier-language-unknown', params);
+  }
+  if (wanted === undefined) return { language: DEFAULT, warnings: [] };
+  const language = match(wanted);
+  if (language) return { language, warnings: [] };
+  const warning: ErrorData = { code: 'warning-language', params: { language: wanted } };
+  return { language: DEFAULT, warnings: [warning] };
+}

@@ -1,0 +1,67 @@
+import type { ErrorData } from '../../../shared/appError.ts';
+import type { Destination } from '../../../shared/destinations/destination.ts';
+import {
+  BUYER_DESTINATION,
+  GENERIC_DESTINATION,
+} from '../../../shared/destinations/destinationFor.ts';
+import { type ExportLimits, exportLimits } from '../../../shared/destinations/exportLimits.ts';
+import type { Case } from '../../../shared/domain/case.ts';
+import type { Dispute } from '../../../shared/domain/dispute.ts';
+import type { DossierPlan } from '../../../shared/dossier/dossierPlan.ts';
+import type { DossierWords } from '../../../shared/dossier/dossierWords.ts';
+import { planDossier } from '../../../shared/dossier/planDossier.ts';
+import { type Language, translate } from '../../../shared/translate.ts';
+import { findDestination } from '../destinations/loadDestinations.ts';
+import { dossierLanguage } from './dossierLanguage.ts';
+import { type ExportForm, exportForm } from './exportForm.ts';
+import { selectEvidence } from './selectEvidence.ts';
+
+/** What the seller asks for. `out` is a file or a folder; `include` and `exclude` name evidence items. */
+export type ExportRequest = Readonly<{
+  disputeId: string;
+  destinationId: string;
+  out: string;
+  language?: string;
+  include?: readonly string[];
+  exclude?: readonly string[];
+}>;
+
+/** What a draft is made from, besides the request. `sellerZone` reads the times that name no zone. */
+export type DraftInput = Readonly<{
+  aCase: Case;
+  dispute: Dispute;
+  destinations: readonly Destination[];
+  sellerZone: string;
+}>;
+
+/** Everything that is decided before a page is laid out. */
+export type ExportDraft = Readonly<{
+  plan: DossierPlan;
+  form: ExportForm;
+  limits: ExportLimits;
+  destination: Destination;
+  words: DossierWords;
+  warnings: readonly ErrorData[];
+}>;
+
+function wordsIn(language: Language): DossierWords {
+  return (key, params) => translate(language, `dossier/${key}`, params);
+}
+
+/**
+ * Decides form, limits, language and contents of an export. Throws AppErrors: an unknown destination or
+ * evidence item, a kind of file that the destination does not take, a language that is missing.
+ */
+export function draftExport(input: DraftInput, request: ExportRequest): ExportDraft {
+  const { aCase, dispute, destinations, sellerZone } = input;
+  const destination = findDestination(destinations, request.destinationId);
+  const limits = exportLimits(destination, findDestination(destinations, GENERIC_DESTINATION));
+  const form = exportForm(request.out, destination.id, limits);
+  const shown = selectEvidence(aCase, request);
+  const audience = destination.id === BUYER_DESTINATION ? 'buyer' : 'reviewer';
+  const wanted = audience === 'buyer' ? aCase.buyer.language : undefined;
+  const { language, warnings } = dossierLanguage(request.language, wanted);
+  const words = wordsIn(language);
+  const plan = planDossier({ aCase: shown, dispute, audience, language, sellerZone, words });
+  return { plan, form, limits, destination, words, warnings };
+}

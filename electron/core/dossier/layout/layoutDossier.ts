@@ -1,0 +1,119 @@
+import type { DossierPlan } from '../../../../shared/dossier/dossierPlan.ts';
+import type { DossierWords } from '../../../../shared/dossier/dossierWords.ts';
+import type { PageOf } from './cite.ts';
+import { addExhibits, type Begin } from './exhibitPages.ts';
+import { PageFlow } from './PageFlow.ts';
+import type { Density, LaidOutDossier, Mark, Paper } from './page.ts';
+import type { PixelSize } from './photos.ts';
+import { summaryPieces } from './summaryPage.ts';
+import type { Typesetter } from './Typesetter.ts';
+
+/** What a layout needs besides the plan. */
+export type LayoutInput = Readonly<{
+  paper: Paper;
+  density: Density;
+  type: Typesetter;
+  words: DossierWords;
+  sizeOf: (itemId: string) => PixelSize;
+}>;
+
+type Marks = readonly (readonly Mark[])[];
+
+const SECTION_SPACE = 12;
+const LINE_SPACE = 3;
+
+function summaryMarks(plan: DossierPlan, size: number, pageOf: PageOf, input: LayoutInput): Marks {
+  const flow = new PageFlow(input.paper);
+  for (const section of summaryPieces(plan, pageOf, flow.width, size, input.type))
+    section.forEach((piece, index) => {
+      flow.add(piece, index === section.length - 1 ? SECTION_SPACE : LINE_SPACE);
+    });
+  return flow.pages;
+}
+
+/** The summary in the largest size in which it takes one page; in the smallest where none does. */
+function fitSummary(plan: DossierPlan, pageOf: PageOf, input: LayoutInput): Marks {
+  const largest = input.density.summarySize;
+  const sizes = [largest, largest - 1, largest - 2, largest - 3].filter((size) => size >= 9);
+  const tries = sizes.map((size) => () => summaryMarks(plan, size, pageOf, input));
+  let marks: Marks = [];
+  for (const set of tries) {
+    marks = set();
+    if (marks.length <= 1) return marks;
+  }
+  return marks;
+}
+
+function labelsByPage(
+  begins: readonly Begin[],
+  offset: number,
+  pages: number,
+): readonly string[][] {
+  const at = Array.from({ length: pages }, (): string[] => []);
+  for (const { name, page } of begins) at[page + offset - 1]?.push(name);
+  // A page on which no exhibit begins goes on with the last one of the page before.
+  at.forEach((labels, index) => {
+    const last = at[index - 1]?.at(-1);
+    if (index > offset && labels.length === 0 && last) labels.push(last);
+  });
+  return at;
+}
+
+function stamps(
+  plan: DossierPlan,
+  page: number,
+  pages: number,
+  labels: readonly string[],
+  input: LayoutInput,
+): readonly Mark[] {
+  const { paper, type, words } = input;
+  const width = paper.width - 2 * paper.margin;
+  const style = { size: 8, color: '#444444' };
+  const [first] = labels;
+  const last = labels.at(-1);
+  const named = first === last ? first : `${first} – ${last}`;
+  const right = type.block(
+    [named && words('exhibits', { labels: named }), words('page', { page, pages })]
+      .filter(Boolean)
+      .join(' · '),
+    style,
+    width / 2,
+  );
+  const widest = Math.max(...right.lines.map((line) => line.width));
+  return [
+    {
+      kind: 'text',
+      block: type.block(plan.reference, style, width / 2 - 10),
+      x: paper.margin,
+      y: paper.stamp,
+    },
+    { kind: 'text', block: right, x: paper.margin + width - widest, y: paper.stamp },
+  ];
+}
+
+function outlineOf(plan: DossierPlan, exhibitPages: ReadonlyMap<string, number>, summary: string) {
+  const groups = plan.groups.flatMap((group) => {
+    const page = exhibitPages.get(group.exhibits[0]?.label ?? '');
+    return page === undefined ? [] : [{ title: `${group.letter}. ${group.heading}`, page }];
+  });
+  return [{ title: summary, page: 1 }, ...groups];
+}
+
+/** Sets a plan in pages: the summary first, then the exhibits; every page is stamped. */
+export function layoutDossier(plan: DossierPlan, input: LayoutInput): LaidOutDossier {
+  const flow = new PageFlow(input.paper);
+  const begins = addExhibits(plan, { ...input, flow });
+  const offset = fitSummary(plan, () => 99, input).length;
+  const exhibitPages = new Map(begins.map(({ name, page }) => [name, page + offset]));
+  const summary = fitSummary(plan, (label) => exhibitPages.get(label), input);
+  const bodies = [...summary, ...flow.pages];
+  const labels = labelsByPage(begins, offset, bodies.length);
+  return {
+    paper: input.paper,
+    pages: bodies.map((marks, index) => ({
+      marks: [...stamps(plan, index + 1, bodies.length, labels[index] ?? [], input), ...marks],
+    })),
+    outline: outlineOf(plan, exhibitPages, input.words('summary')),
+    exhibitPages,
+  };
+}

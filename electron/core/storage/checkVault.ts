@@ -1,0 +1,79 @@
+import { AppError } from '../../../shared/appError.ts';
+import { type CaseReport, checkCase } from './checkCase.ts';
+import { verifyFile } from './EvidenceStore.ts';
+import { LogFolder } from './LogFolder.ts';
+import { mapInFlight } from './mapInFlight.ts';
+import { type Problem, toProblem } from './problem.ts';
+import type { Vault } from './Vault.ts';
+import { listVaultFiles } from './vaultFiles.ts';
+import { parseAttachmentPath } from './vaultPaths.ts';
+
+/** How many files are read at once. */
+const IN_FLIGHT = 4;
+
+/** What a check of a whole vault found: how many cases and attachments it looked at, and everything wrong. */
+export type VaultReport = Readonly<{
+  cases: number;
+  attachments: number;
+  problems: readonly Problem[];
+}>;
+
+const problem = (code: Problem['code'], path: string): Problem => ({
+  code,
+  params: { file: path },
+  path,
+});
+
+async function checkAttachment(vault: Vault, path: string): Promise<readonly Problem[]> {
+  try {
+    const state = await verifyFile(vault.pathOf(path), parseAttachmentPath(path) ?? '');
+    return state === 'altered' ? [problem('attachment-altered', path)] : [];
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return [toProblem(error, path)];
+  }
+}
+
+function missingFiles(cases: readonly CaseReport[], there: readonly string[]): readonly Problem[] {
+  const found = new Set(there);
+  return cases.flatMap(({ id, attachments }) =>
+    [...new Set(attachments)]
+      .filter((path) => !found.has(path))
+      .map((path) => ({
+        ...problem('attachment-missing', path),
+        params: { file: path, id },
+        caseId: id,
+      })),
+  );
+}
+
+/** Files that no case names. Only known when every case was read to the end. */
+function looseFiles(cases: readonly CaseReport[], there: readonly string[]): readonly Problem[] {
+  if (!cases.every(({ isWhole }) => isWhole)) return [];
+  const named = new Set(cases.flatMap(({ hashes }) => hashes));
+  return there
+    .filter((path) => !named.has(parseAttachmentPath(path) ?? ''))
+    .map((path) => problem('attachment-unreferenced', path));
+}
+
+/**
+ * Reads everything: every line of every log and its hashes, every snapshot against its logs, every attachment
+ * against its hash. Writes nothing and needs no lock. Throws AppError `vault-unreadable`.
+ */
+export async function checkVault(vault: Vault): Promise<VaultReport> {
+  const { caseIds, attachments, foreign } = await listVaultFiles(vault);
+  const logs = new LogFolder(vault);
+  const cases = await mapInFlight(caseIds, IN_FLIGHT, (id) => checkCase(vault, logs, id));
+  const files = await mapInFlight(attachments, IN_FLIGHT, (path) => checkAttachment(vault, path));
+  return {
+    cases: caseIds.length,
+    attachments: attachments.length,
+    problems: [
+      ...cases.flatMap(({ problems }) => problems),
+      ...files.flat(),
+      ...missingFiles(cases, attachments),
+      ...looseFiles(cases, attachments),
+      ...foreign.map((path) => problem('vault-file-foreign', path)),
+    ],
+  };
+}

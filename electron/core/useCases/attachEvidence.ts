@@ -1,0 +1,165 @@
+import { AppError, type ErrorData } from '../../../shared/appError.ts';
+import type { Case } from '../../../shared/domain/case.ts';
+import { setItem } from '../../../shared/domain/edit.ts';
+import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
+import { instantOf } from '../../../shared/domain/moment.ts';
+import type { EvidenceKind, Stage } from '../../../shared/domain/vocabulary.ts';
+import type { Core } from '../createCore.ts';
+import { type ExaminedFile, examineFile } from '../evidence/examineFile.ts';
+import { type ListedFile, listFiles, type RefusedFile } from '../evidence/listFiles.ts';
+import { naturalOrder } from '../evidence/naturalOrder.ts';
+import { sortEvidence } from '../evidence/sortEvidence.ts';
+import type { PhotoTool } from '../photo/PhotoTool.ts';
+import { withVaultLock } from '../storage/lock.ts';
+import { mapInFlight } from '../storage/mapInFlight.ts';
+
+/** Files and folders to attach to a case. Stage and kind hold for all of them; without, files sort themselves. */
+export type AttachRequest = Readonly<{
+  caseId: string;
+  paths: readonly string[];
+  stage?: Stage | undefined;
+  kind?: EvidenceKind | undefined;
+}>;
+
+/** One attached file; `file` is its name, with the way to it when it lies below a folder that was given. */
+export type AttachedFile = Readonly<
+  { file: string } & Pick<EvidenceItem, 'id' | 'sha256' | 'stage' | 'kind' | 'capture'>
+>;
+
+/** What became of every file that was given. */
+export type AttachAnswer = Readonly<{
+  attached: readonly AttachedFile[];
+  /** Files whose bytes the case has already, with the item that holds them. */
+  duplicates: readonly Readonly<{ file: string; id: string }>[];
+  refused: readonly (Readonly<{ file: string }> & ErrorData)[];
+}>;
+
+/** Steps done of all: every file is examined, then stored. */
+export type AttachProgress = Readonly<{ done: number; total: number }>;
+
+type Examined = ListedFile & Readonly<{ facts: ExaminedFile }>;
+type Outcome = AttachedFile | RefusedFile | Readonly<{ file: string; duplicateOf: string }>;
+
+/** As many files as the photo tool decodes at a time, and one that is read meanwhile. */
+const IN_FLIGHT = 3;
+
+/** The refusal of one file, after which the others go on. What the user cannot act on is a bug, and surfaces. */
+function refusal(file: string, error: unknown): RefusedFile {
+  if (error instanceof AppError) return { file, error };
+  throw error;
+}
+
+async function examine(
+  listed: ListedFile,
+  photos: PhotoTool,
+  zone: string,
+): Promise<Examined | RefusedFile> {
+  try {
+    return { ...listed, facts: await examineFile(listed.path, photos, zone) };
+  } catch (error) {
+    return refusal(listed.file, error);
+  }
+}
+
+/** In the order in which they were made; what has no time comes last. */
+function inOrder(files: readonly Examined[], zone: string): readonly Examined[] {
+  const timeOf = ({ facts }: Examined) =>
+    facts.capture ? instantOf(facts.capture.at, zone).epochMilliseconds : Number.MAX_SAFE_INTEGER;
+  return files.toSorted((a, b) => timeOf(a) - timeOf(b) || naturalOrder(a.file, b.file));
+}
+
+/** Copies one file into the vault and enters it in its case: one log line, so that it survives a kill by itself. */
+async function attach(
+  { cases, evidence, clock, ids }: Core,
+  aCase: Case,
+  request: AttachRequest,
+  { file, facts }: Examined,
+): Promise<AttachedFile> {
+  const { path, ...known } = facts;
+  const { sha256, bytes } = await evidence.add(path, known.mediaType);
+  // Only the bytes that were examined are vouched for.
+  if (sha256 !== known.sha256) throw new AppError('file-changed', { file: known.fileName });
+  const { stage, kind } = sortEvidence({ ...request, ...facts }, aCase, clock.zone);
+  const addedAt = clock.now().toString({ smallestUnit: 'millisecond' });
+  const item: EvidenceItem = { id: ids.next(), ...known, bytes, stage, kind, addedAt };
+  await cases.append({ caseId: aCase.id, items: [setItem('evidence', item)] });
+  const { id, capture } = item;
+  return { id, file, sha256, stage, kind, ...(capture && { capture }) };
+}
+
+/** Attaches examined files one after the other. Equal bytes are taken once. */
+async function attachAll(
+  core: Core,
+  request: AttachRequest,
+  files: readonly Examined[],
+  onStep: (steps: number) => void,
+): Promise<readonly Outcome[]> {
+  const aCase = await core.cases.open(request.caseId);
+  const idOf = new Map(aCase.evidence.map(({ sha256, id }) => [sha256, id]));
+  const outcomes: Outcome[] = [];
+  for (const examined of files) {
+    const { file, facts } = examined;
+    const duplicateOf = idOf.get(facts.sha256);
+    const outcome = duplicateOf
+      ? { file, duplicateOf }
+      : await attach(core, aCase, request, examined).catch((error) => refusal(file, error));
+    if ('id' in outcome) idOf.set(outcome.sha256, outcome.id);
+    outcomes.push(outcome);
+    onStep(1);
+  }
+  return outcomes;
+}
+
+function answer(outcomes: readonly Outcome[]): AttachAnswer {
+  return {
+    attached: outcomes.filter((outcome) => 'id' in outcome),
+    duplicates: outcomes
+      .filter((outcome) => 'duplicateOf' in outcome)
+      .map(({ file, duplicateOf }) => ({ file, id: duplicateOf })),
+    refused: outcomes
+      .filter((outcome) => 'error' in outcome)
+      .map(({ file, error: { code, params } }) => ({ file, code, params: { ...params, file } })),
+  };
+}
+
+function countSteps(total: number, onProgress: (progress: AttachProgress) => void) {
+  let done = 0;
+  return (steps: number) => {
+    done += steps;
+    onProgress({ done, total });
+  };
+}
+
+/**
+ * Copies files into the vault, unaltered and under their hash, and enters them in a case in the order in which
+ * they were made. A folder stands for its files. What cannot be taken is refused by name and the rest goes on;
+ * what the case has already is not taken twice. A file is acknowledged when its copy and its log line are on the
+ * disk: a kill may leave a copy without an item, never an item without its file. Throws AppError
+ * `case-not-found`, `vault-read-only` or `vault-locked` before anything is changed.
+ */
+export async function attachEvidence(
+  core: Core,
+  photos: PhotoTool,
+  request: AttachRequest,
+  onProgress: (progress: AttachProgress) => void = () => undefined,
+): Promise<AttachAnswer> {
+  const { clock, vault } = core;
+  await core.cases.open(request.caseId);
+  const listed = await listFiles(request.paths);
+  const step = countSteps(listed.files.length * 2, onProgress);
+  const looked = await mapInFlight(listed.files, IN_FLIGHT, async (file) => {
+    const examined = await examine(file, photos, clock.zone);
+    step('error' in examined ? 2 : 1);
+    return examined;
+  });
+  const bad = [...listed.refused, ...looked.filter((file) => 'error' in file)];
+  const good = inOrder(
+    looked.filter((file) => 'facts' in file),
+    clock.zone,
+  );
+  // Decoding takes long and changes nothing: the vault is locked only while the copies are made.
+  const outcomes = await withVaultLock(vault, 'Claimfolio', clock, () =>
+    attachAll(core, request, good, step),
+  );
+  return answer([...bad, ...outcomes]);
+}

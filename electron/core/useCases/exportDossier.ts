@@ -1,0 +1,90 @@
+import { AppError } from '../../../shared/appError.ts';
+import type { Destination } from '../../../shared/destinations/destination.ts';
+import type { ExportLimits } from '../../../shared/destinations/exportLimits.ts';
+import type { Case } from '../../../shared/domain/case.ts';
+import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
+import { composeStatement, type Statement } from '../../../shared/dossier/composeStatement.ts';
+import type { DossierPlan } from '../../../shared/dossier/dossierPlan.ts';
+import type { Core } from '../createCore.ts';
+import { draftExport, type ExportDraft, type ExportRequest } from '../dossier/draftExport.ts';
+import {
+  type ExportAnswer,
+  exhibitAnswers,
+  fileAnswers,
+  warningsOf,
+} from '../dossier/exportAnswer.ts';
+import { A4, LETTER } from '../dossier/layout/page.ts';
+import { Typesetter } from '../dossier/layout/Typesetter.ts';
+import { type MakeInput, makeFiles } from '../dossier/makeFiles.ts';
+import { photoSizes } from '../dossier/photoSizes.ts';
+import { findEvidence } from '../dossier/selectEvidence.ts';
+import type { Fonts } from '../dossier/text/Fonts.ts';
+import { writeExport } from '../dossier/writeExport.ts';
+import type { PhotoTool } from '../photo/PhotoTool.ts';
+import { findDispute } from './findDispute.ts';
+
+/** What an export works with, besides the core. */
+export type DossierTools = Readonly<{
+  fonts: Fonts;
+  photos: PhotoTool;
+  destinations: readonly Destination[];
+}>;
+
+function statementOf(plan: DossierPlan, limits: ExportLimits): Statement {
+  const statement = composeStatement(plan, limits.maxStatementChars);
+  if (statement) return statement;
+  throw new AppError('dossier-statement-too-long', { max: limits.maxStatementChars ?? 0 });
+}
+
+async function makeInput(
+  core: Core,
+  { fonts, photos }: DossierTools,
+  { plan, limits, destination, words }: ExportDraft,
+  aCase: Case,
+): Promise<MakeInput> {
+  const pathOf = (item: EvidenceItem) => core.evidence.pathOf(item.sha256, item.mediaType);
+  const sizes = await photoSizes(plan, pathOf, photos);
+  const sizeOf = (id: string) => {
+    const size = sizes.get(id);
+    if (!size) throw new Error(`The size of ${id} was not read`);
+    return size;
+  };
+  const paper = destination.pageSizes?.[0] === 'letter' ? LETTER : A4;
+  const at = new Date(core.clock.now().epochMilliseconds);
+  const info = { title: plan.title, language: plan.language, at };
+  const itemOf = (id: string) => findEvidence(aCase, id);
+  return {
+    layout: { paper, type: new Typesetter(fonts, plan.language), words, sizeOf },
+    fit: { photos, itemOf, pathOf, info },
+    limits,
+  };
+}
+
+/**
+ * Makes the dossier of a dispute for a destination, within its limits, and writes it: all files or none.
+ * Equal case, request and clock give equal bytes. Throws AppErrors that name what is in the way: an
+ * unknown dispute or destination, an exhibit whose file is damaged, a limit that cannot be kept, a place
+ * that cannot be written.
+ */
+export async function exportDossier(
+  core: Core,
+  tools: DossierTools,
+  request: ExportRequest,
+): Promise<ExportAnswer> {
+  const { aCase, dispute } = await findDispute(core, request.disputeId);
+  const sellerZone = core.clock.zone;
+  const { destinations } = tools;
+  const draft = draftExport({ aCase, dispute, destinations, sellerZone }, request);
+  const { plan, form, limits } = draft;
+  const text = statementOf(plan, limits);
+  const input = await makeInput(core, tools, draft, aCase);
+  const made = await makeFiles(plan, form, input);
+  await writeExport(form, made.files);
+  return {
+    files: fileAnswers(made.files),
+    text,
+    limits,
+    exhibits: exhibitAnswers(plan, made),
+    warnings: warningsOf(draft, made.files, input.layout.type.missing),
+  };
+}
