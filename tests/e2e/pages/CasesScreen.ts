@@ -1,0 +1,39 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The first screen as a person uses it: what is listed, what is said, which switches there are. */
+export class CasesScreen {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The lines of the list in a wide window, its heading line left out. */
+  rows(): Locator {
+    return this.page
+      .getByRole('table')
+      .getByRole('row')
+      .filter({ has: this.page.locator('td') });
+  }
+
+  /** The entries of the list in a narrow window. */
+  entries(): Locator {
+    return this.page.getByRole('list', { name: /Cases|订单/ }).getByRole('listitem');
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { name });
+  }
+
+  async searchFor(words: string): Promise<void> {
+    await this.page.getByRole('searchbox').fill(words);
+  }
+
+  async speak(language: 'English' | '简体中文'): Promise<void> {
+    await this.page.getByText(language, { exact: true }).click();
+  }
+
+  async chooseScheme(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('radio', { name }).check({ force: true });
+  }
+}

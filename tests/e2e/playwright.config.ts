@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+/** Every test starts the program anew on a vault and a profile of its own; two cores run one at a time. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  workers: 1,
+  timeout: 60_000,
+  forbidOnly: !!process.env['CI'],
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure' },
+});
