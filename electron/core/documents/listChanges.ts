@@ -1,0 +1,119 @@
+import type { Case } from '../../../shared/domain/case.ts';
+import type { CaseDocument } from '../../../shared/domain/caseDocument.ts';
+import type { Dispute } from '../../../shared/domain/dispute.ts';
+import type { ItemEdit } from '../../../shared/domain/edit.ts';
+import { instantOf } from '../../../shared/domain/moment.ts';
+import { checkedMoment, checkedMoney } from './checkedText.ts';
+import {
+  disputeRule,
+  eventRule,
+  followUpRule,
+  legRule,
+  messageRule,
+  offerRule,
+  orderItemRule,
+} from './listRules.ts';
+import { type Draft, mergeList } from './mergeList.ts';
+import type { RespondByRules } from './respondByFor.ts';
+
+/** What a merge needs besides the document. `zone` is the seller's own. */
+export type MergeParts = Readonly<{
+  nextId: () => string;
+  zone: string;
+  respondBy: RespondByRules;
+}>;
+
+type DocumentedDispute = NonNullable<CaseDocument['disputes']>[number];
+type Merge = (aCase: Case, document: CaseDocument, parts: MergeParts) => readonly ItemEdit[];
+
+const mergeItems: Merge = (aCase, { items = [] }, { nextId }) =>
+  mergeList(
+    orderItemRule,
+    aCase.items,
+    items.map(({ price, quantity = 1, ...item }) => ({
+      ...item,
+      quantity,
+      price: price === undefined ? undefined : checkedMoney(price),
+    })),
+    nextId,
+  ).edits;
+
+const mergeTracking: Merge = (aCase, { tracking = [] }, { nextId }) => {
+  const drafts = tracking.map(({ events: _, copiedAt, ...leg }) => ({
+    ...leg,
+    copiedAt: copiedAt === undefined ? undefined : checkedMoment(copiedAt),
+  }));
+  const legs = mergeList(legRule, aCase.legs, drafts, nextId);
+  const events = tracking.flatMap(({ events: records = [] }, index) =>
+    records.map((event) => ({
+      ...event,
+      legId: legs.ids[index] ?? '',
+      at: checkedMoment(event.at),
+    })),
+  );
+  return [...legs.edits, ...mergeList(eventRule, aCase.events, events, nextId).edits];
+};
+
+const mergeMessages: Merge = (aCase, { messages = [] }, { nextId }) =>
+  mergeList(
+    messageRule,
+    aCase.messages,
+    messages.map((message) => ({ ...message, at: checkedMoment(message.at) })),
+    nextId,
+  ).edits;
+
+const mergeFollowUps: Merge = (aCase, { followUps = [] }, { nextId, zone }) =>
+  mergeList(
+    followUpRule,
+    aCase.followUps,
+    followUps.map(({ doneAt, ...followUp }) => ({
+      ...followUp,
+      doneAt: doneAt && instantOf(checkedMoment(doneAt), zone).toString(),
+    })),
+    nextId,
+  ).edits;
+
+const respondByBasis = { kind: 'unknown' } as const;
+
+/** The due date of a dispute that is known stays as it was reckoned, unless the document says another. */
+function disputeDraft(
+  aCase: Case,
+  documented: DocumentedDispute,
+  { respondBy }: MergeParts,
+): Draft<Dispute> {
+  const { offers: _, amount, ...fields } = documented;
+  const dispute = {
+    ...fields,
+    platform: fields.platform ?? aCase.platform,
+    amount: amount === undefined ? undefined : checkedMoney(amount),
+  };
+  const known = aCase.disputes.find(
+    (one) => one.id === dispute.id || disputeRule.isSame(one, { ...dispute, respondByBasis }),
+  );
+  const isKept = dispute.respondBy === undefined || dispute.respondBy === known?.respondBy;
+  if (known && isKept) {
+    const { respondBy: on, respondByBasis: basis } = known;
+    return { ...dispute, respondBy: on, respondByBasis: basis };
+  }
+  return { ...dispute, ...respondBy(dispute, aCase.buyer.country) };
+}
+
+const mergeDisputes: Merge = (aCase, { disputes = [] }, parts) => {
+  const drafts = disputes.map((dispute) => disputeDraft(aCase, dispute, parts));
+  const merged = mergeList(disputeRule, aCase.disputes, drafts, parts.nextId);
+  const offers = disputes.flatMap(({ offers: proposed = [] }, index) =>
+    proposed.map((offer) => ({
+      ...offer,
+      disputeId: merged.ids[index] ?? '',
+      amount: offer.amount === undefined ? undefined : checkedMoney(offer.amount),
+      at: offer.at === undefined ? undefined : checkedMoment(offer.at),
+    })),
+  );
+  return [...merged.edits, ...mergeList(offerRule, aCase.offers, offers, parts.nextId).edits];
+};
+
+/** The edits of every list but the evidence that make a case hold what a document says. */
+export const listChanges: Merge = (aCase, document, parts) =>
+  [mergeItems, mergeTracking, mergeMessages, mergeFollowUps, mergeDisputes].flatMap((merge) =>
+    merge(aCase, document, parts),
+  );

@@ -1,0 +1,148 @@
+import { AppError, type ErrorData } from '../../../shared/appError.ts';
+import type { Destination } from '../../../shared/destinations/destination.ts';
+import { type Case, CaseSchema } from '../../../shared/domain/case.ts';
+import type { CaseDocument } from '../../../shared/domain/caseDocument.ts';
+import { applyChanges } from '../../../shared/domain/edit.ts';
+import type { Core } from '../createCore.ts';
+import { checkDocument } from '../documents/checkDocument.ts';
+import { type DocumentedFile, examineDocumentFiles } from '../documents/documentFiles.ts';
+import { evidenceChanges } from '../documents/evidenceChanges.ts';
+import { fieldChanges } from '../documents/fieldChanges.ts';
+import { listChanges, type MergeParts } from '../documents/listChanges.ts';
+import { respondByFor } from '../documents/respondByFor.ts';
+import type { PhotoTool } from '../photo/PhotoTool.ts';
+import { withVaultLock } from '../storage/lock.ts';
+
+/** Content that should be a case document: which file it is from, its place there from 0, and its folder. */
+export type ImportSource = Readonly<{
+  file: string;
+  index: number;
+  folder: string;
+  content: unknown;
+}>;
+
+/** What an import works with, besides the core. */
+export type ImportTools = Readonly<{ photos: PhotoTool; destinations: readonly Destination[] }>;
+
+/** What became of every document. A case that was there counts as updated, also when nothing was new in it. */
+export type ImportAnswer = Readonly<{
+  created: readonly string[];
+  updated: readonly string[];
+  refused: readonly (Readonly<{ file: string; index: number }> & { error: ErrorData })[];
+}>;
+
+type Ready = Readonly<{
+  source: ImportSource;
+  document: CaseDocument;
+  files: readonly DocumentedFile[];
+}>;
+type Outcome =
+  | Readonly<{ kind: 'created' | 'updated'; id: string }>
+  | Readonly<{ kind: 'refused'; source: ImportSource; error: ErrorData }>;
+
+async function prepare(
+  source: ImportSource,
+  photos: PhotoTool,
+  zone: string,
+): Promise<Ready | Extract<Outcome, { kind: 'refused' }>> {
+  const checked = checkDocument(source.content);
+  if (checked.kind === 'refused') return { kind: 'refused', source, error: checked.error };
+  const { document } = checked;
+  const files = await examineDocumentFiles(document, source.folder, photos, zone);
+  return { source, document, files };
+}
+
+const keyOf = ({ platform, orderNumber }: Pick<Case, 'platform' | 'orderNumber'>): string =>
+  `${platform} ${orderNumber.trim()}`;
+
+/** The cases of the vault as an import finds them again: by id, else by platform and order number. */
+class KnownCases {
+  readonly #byId = new Map<string, Case>();
+  readonly #byKey = new Map<string, Case>();
+
+  constructor(cases: readonly Case[]) {
+    for (const aCase of cases) this.add(aCase);
+  }
+
+  add(aCase: Case): void {
+    this.#byId.set(aCase.id, aCase);
+    this.#byKey.set(keyOf(aCase), aCase);
+  }
+
+  find(document: CaseDocument): Case | undefined {
+    return this.#byId.get(document.id ?? '') ?? this.#byKey.get(keyOf(document));
+  }
+}
+
+/** Enters one document: one line of the log, so that all of it is saved or nothing. */
+async function enter(
+  core: Core,
+  known: KnownCases,
+  { document, files }: Ready,
+  parts: MergeParts,
+): Promise<Outcome> {
+  const before = known.find(document);
+  const id = before?.id ?? core.ids.next();
+  const set = fieldChanges(before, document);
+  const base = CaseSchema.parse(applyChanges(id, before, { set }));
+  const lists = listChanges(base, document, parts);
+  const filled = CaseSchema.parse(applyChanges(id, before, { set, items: [...lists] }));
+  const items = [...lists, ...(await evidenceChanges(core, filled, files))];
+  if (!before || Object.keys(set).length > 0 || items.length > 0)
+    await core.cases.append({ caseId: id, set, items });
+  known.add(CaseSchema.parse(applyChanges(id, before, { set, items })));
+  return { kind: before ? 'updated' : 'created', id };
+}
+
+async function tryEnter(
+  core: Core,
+  known: KnownCases,
+  ready: Ready,
+  parts: MergeParts,
+): Promise<Outcome> {
+  try {
+    return await enter(core, known, ready, parts);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { kind: 'refused', source: ready.source, error: error.toData() };
+  }
+}
+
+function answer(outcomes: readonly Outcome[]): ImportAnswer {
+  const idsOf = (kind: 'created' | 'updated') =>
+    new Set(outcomes.flatMap((one) => (one.kind === kind ? one.id : [])));
+  const created = idsOf('created');
+  return {
+    created: [...created],
+    updated: [...idsOf('updated')].filter((id) => !created.has(id)),
+    refused: outcomes.flatMap((one) =>
+      one.kind === 'refused'
+        ? { file: one.source.file, index: one.source.index, error: one.error }
+        : [],
+    ),
+  };
+}
+
+/**
+ * Adds cases or updates them from documents: what a document says is set, what it leaves out stays, and what is
+ * there already is not doubled. A document is taken whole or refused by name, and the others go on. Throws
+ * AppError `vault-read-only` or `vault-locked` before anything is changed.
+ */
+export async function importCases(
+  core: Core,
+  { photos, destinations }: ImportTools,
+  sources: readonly ImportSource[],
+): Promise<ImportAnswer> {
+  const { clock, ids, vault } = core;
+  const prepared: (Ready | Extract<Outcome, { kind: 'refused' }>)[] = [];
+  for (const source of sources) prepared.push(await prepare(source, photos, clock.zone));
+  const respondBy = respondByFor(destinations);
+  const parts = { nextId: () => ids.next(), zone: clock.zone, respondBy };
+  return await withVaultLock(vault, 'Claimfolio', clock, async () => {
+    const known = new KnownCases((await core.cases.list()).cases);
+    const outcomes: Outcome[] = [];
+    for (const one of prepared)
+      outcomes.push('kind' in one ? one : await tryEnter(core, known, one, parts));
+    return answer(outcomes);
+  });
+}
