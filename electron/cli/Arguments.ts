@@ -67,6 +67,13 @@ export class Arguments {
     return this.#read(name, parseMoment, { code: 'option-not-a-time' });
   }
 
+  requiredMoment(name: string): Moment {
+    this.required(name);
+    const moment = this.moment(name);
+    if (moment === undefined) throw new Error(`--${name} was checked and is missing`);
+    return moment;
+  }
+
   amount(name: string): Money | undefined {
     return this.#read(name, parseMoney, { code: 'option-not-an-amount' });
   }

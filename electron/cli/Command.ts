@@ -1,3 +1,4 @@
+import type { ErrorData } from '../../shared/appError.ts';
 import type { Arguments } from './Arguments.ts';
 import type { CliKey } from './CliKey.ts';
 import type { Context } from './Context.ts';
@@ -15,13 +16,15 @@ export type PositionalSpec = Readonly<{ name: string; optional?: true; many?: tr
 
 /**
  * What a command has to say: the JSON document, and the same as text for people. `partly` when something was
- * refused and the rest is kept; `problems` name it on stderr. `failed` ends with exit code 1 all the same.
+ * refused and the rest is kept; `problems` name it on stderr.
  */
 export type Answer = Readonly<{
   data: unknown;
   text: string;
   problems?: readonly string[];
   partly?: boolean;
+  /** Everything was refused and nothing changed; the data is told beside the error. */
+  failed?: ErrorData;
 }>;
 
 /** One command of the command line. Without `run` it is planned but not built yet. */

@@ -4,12 +4,15 @@ import type { Clock, Ids } from '../../shared/clock.ts';
 import type { Destination } from '../../shared/destinations/destination.ts';
 import { instantOf, type Moment } from '../../shared/domain/moment.ts';
 import { formatError, type Language, type TextParams, translate } from '../../shared/translate.ts';
+import { type Core, createCore } from '../core/createCore.ts';
 import { loadDestinations } from '../core/destinations/loadDestinations.ts';
+import type { Fonts } from '../core/dossier/text/Fonts.ts';
 import { createIds } from '../core/ids.ts';
 import { type PhotoTool, startPhotoWorker } from '../core/photo/PhotoTool.ts';
 import { thisMachine } from '../core/storage/machine.ts';
 import { openVault, type Vault } from '../core/storage/Vault.ts';
 import { systemClock } from '../core/systemClock.ts';
+import { readTextFile, readTextStream } from '../core/text/readText.ts';
 import { vaultFolder } from '../core/vaultFolder.ts';
 import type { CliIo } from './CliIo.ts';
 import type { CliKey } from './CliKey.ts';
@@ -58,6 +61,17 @@ export class Context {
     return isAbsolute(path) ? path : resolve(this.io.cwd, path);
   }
 
+  /** The core over the vault of this call. Throws the AppErrors of `openVault`. */
+  async core(): Promise<Core> {
+    return createCore(await this.openVault(), this.clock, this.ids);
+  }
+
+  /** A text from a file, or from standard input where `-` stands for it. Throws as `readTextFile`. */
+  async text(file: string): Promise<string> {
+    if (file === '-') return await readTextStream(this.io.stdin, this.say('standard-input'));
+    return await readTextFile(this.pathOf(file));
+  }
+
   /** Opens the vault of this call for reading. Throws the AppErrors of `openVault`. */
   async openVault(): Promise<Vault> {
     const { env, home } = this.io;
@@ -66,6 +80,11 @@ export class Context {
 
   async destinations(): Promise<readonly Destination[]> {
     return await loadDestinations(join(this.io.resources, 'destinations'));
+  }
+
+  async fonts(): Promise<Fonts> {
+    const { loadFonts } = await import('../core/dossier/text/Fonts.ts');
+    return await loadFonts(join(this.io.resources, 'fonts'));
   }
 
   /** The photo tool, started by the first call. */

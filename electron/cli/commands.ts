@@ -1,8 +1,31 @@
 import type { Command } from './Command.ts';
+import { attach } from './commands/attach.ts';
+import { caseImport } from './commands/caseImport.ts';
+import { caseList } from './commands/caseList.ts';
+import { caseShow } from './commands/caseShow.ts';
 import { destinations } from './commands/destinations.ts';
+import { disputeOpen } from './commands/disputeOpen.ts';
+import { dossierExport } from './commands/dossierExport.ts';
+import { messageAdd } from './commands/messageAdd.ts';
 import { schema } from './commands/schema.ts';
+import { trackingAdd } from './commands/trackingAdd.ts';
+import { vaultCheck } from './commands/vaultCheck.ts';
 import { vaultCreate } from './commands/vaultCreate.ts';
 import { plannedCommands } from './plannedCommands.ts';
 
 /** Every command of the command line, in the order in which the help lists them. */
-export const commands: readonly Command[] = [vaultCreate, schema, destinations, ...plannedCommands];
+export const commands: readonly Command[] = [
+  vaultCreate,
+  vaultCheck,
+  schema,
+  caseImport,
+  caseList,
+  caseShow,
+  attach,
+  trackingAdd,
+  messageAdd,
+  disputeOpen,
+  dossierExport,
+  destinations,
+  ...plannedCommands,
+];

@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../../shared/appError.ts';
+import { AppError, type ErrorCode, type ErrorData } from '../../shared/appError.ts';
 import { formatError, type Language, type TextParams, translate } from '../../shared/translate.ts';
 import type { CliIo } from './CliIo.ts';
 import type { CliKey } from './CliKey.ts';
@@ -75,10 +75,21 @@ async function answerTo(call: Call): Promise<Answer> {
 
 const asJson = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`;
 
-async function print(answer: Answer, { io, general }: Call): Promise<number> {
+async function print(answer: Answer, call: Call): Promise<number> {
+  const { io, general } = call;
   for (const problem of answer.problems ?? []) await io.err(`${printable(problem)}\n`);
+  if (answer.failed) return await reportFailure(answer.failed, answer.data, call);
   await io.out(general.json ? asJson(answer.data) : `${printableLines(answer.text)}\n`);
   return answer.partly ? PARTLY_DONE : DONE;
+}
+
+async function reportFailure(failed: ErrorData, data: unknown, call: Call): Promise<number> {
+  const { io, general, language } = call;
+  const message = formatError(language, failed);
+  await io.err(`error ${failed.code}: ${printable(message)}\n`);
+  if (general.json)
+    await io.out(asJson({ error: { code: failed.code, message }, ...Object(data) }));
+  return usageErrors.has(failed.code) ? WRONG_USAGE : REFUSED;
 }
 
 /** A fault of ours is told as one, with what is needed to find it. */
@@ -88,13 +99,11 @@ function toAppError(error: unknown): AppError {
   return new AppError('internal', { detail }, { cause: error });
 }
 
-async function report(error: unknown, { io, general, language }: Call): Promise<number> {
+async function report(error: unknown, call: Call): Promise<number> {
   const known = toAppError(error);
-  const message = formatError(language, known.toData());
-  await io.err(`error ${known.code}: ${printable(message)}\n`);
-  if (known.code === 'internal' && error instanceof Error) await io.err(`${error.stack}\n`);
-  if (general.json) await io.out(asJson({ error: { code: known.code, message } }));
-  return usageErrors.has(known.code) ? WRONG_USAGE : REFUSED;
+  const code = await reportFailure(known.toData(), {}, call);
+  if (known.code === 'internal' && error instanceof Error) await call.io.err(`${error.stack}\n`);
+  return code;
 }
 
 function languageOf({ uiLanguage }: General, { env }: CliIo): Language {
