@@ -24,7 +24,8 @@ function placeholderNote(item: EvidenceItem, words: DossierWords): string {
 
 /** One evidence item as an exhibit; what is not a picture becomes a named placeholder. */
 export function evidenceExhibit(item: EvidenceItem, { audience, words }: PlanInput): Unlabelled {
-  const kind = words(`kind.${item.kind}`);
+  const isPhoto = item.mediaType.startsWith('image/');
+  const kind = words(isPhoto && item.kind === 'other' ? 'kind.photo' : `kind.${item.kind}`);
   const hash = words('detail.hash', { hash: item.sha256.slice(0, 8) });
   const details = [
     captureText(item, words),
@@ -34,7 +35,7 @@ export function evidenceExhibit(item: EvidenceItem, { audience, words }: PlanInp
   return {
     title: item.caption ? `${kind}: ${item.caption}` : kind,
     details: details.join(' · '),
-    content: item.mediaType.startsWith('image/')
+    content: isPhoto
       ? { kind: 'photo', item }
       : { kind: 'placeholder', item, note: placeholderNote(item, words) },
   };

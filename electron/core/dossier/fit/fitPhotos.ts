@@ -1,6 +1,7 @@
 import { AppError } from '../../../../shared/appError.ts';
 import type { EvidenceItem } from '../../../../shared/domain/evidence.ts';
 import type { PhotoTool } from '../../photo/PhotoTool.ts';
+import { mapInFlight } from '../../storage/mapInFlight.ts';
 import { namingExhibit } from '../namingExhibit.ts';
 
 /** A photo to put into a dossier: its file, and the longest edge that is worth having, in pixels. */
@@ -23,6 +24,12 @@ const PASSES = 6;
 const EDGE_OF_MANY = 1328;
 const MANY = 12;
 
+/** As many photos as the tool works on at a time. */
+const IN_FLIGHT = 2;
+
+/** Photos that stand for all while the level is looked for. */
+const SAMPLE = 6;
+
 function edgeAt(level: number, maxEdge: number): number {
   const largest = Math.max(SMALLEST_EDGE, maxEdge);
   return Math.round(SMALLEST_EDGE * (largest / SMALLEST_EDGE) ** level);
@@ -37,23 +44,18 @@ function qualitiesAt(level: number): readonly number[] {
 
 type Rungs = Readonly<{ itemId: string; jpegs: readonly Uint8Array[] }>;
 
-/** Two photos are decoded at a time: as many as the tool works on. */
 async function encodeAll(
   photos: readonly PhotoToFit[],
   level: number,
   tool: PhotoTool,
 ): Promise<readonly Rungs[]> {
   const limit = photos.length > MANY ? EDGE_OF_MANY : Number.POSITIVE_INFINITY;
-  const encode = async ({ item, path, maxEdge }: PhotoToFit): Promise<Rungs> => {
+  return await mapInFlight(photos, IN_FLIGHT, async ({ item, path, maxEdge }) => {
     const edge = edgeAt(level, Math.min(maxEdge, limit));
     const work = () => tool.encode(path, edge, qualitiesAt(level));
     const { jpegs } = await namingExhibit(item, work);
     return { itemId: item.id, jpegs };
-  };
-  const done: Rungs[] = [];
-  for (let start = 0; start < photos.length; start += 2)
-    done.push(...(await Promise.all(photos.slice(start, start + 2).map(encode))));
-  return done;
+  });
 }
 
 function sumAt(all: readonly Rungs[], rung: number): number {
@@ -89,23 +91,39 @@ function nextLevel(level: number, sum: number, budget: number): number {
   return Math.min(1, Math.max(0, level + Math.log((budget * 0.95) / sum) / Math.log(30)));
 }
 
+type Found = Readonly<{ level: number; all: readonly Rungs[] }>;
+
 /** Comes closer to the budget pass by pass; the last level that fits is the answer. */
 async function search(
-  encode: (level: number) => Promise<readonly Rungs[]>,
+  photos: readonly PhotoToFit[],
   start: number,
   budget: number,
-): Promise<readonly Rungs[] | undefined> {
-  let best: readonly Rungs[] | undefined;
+  tool: PhotoTool,
+): Promise<Found | undefined> {
+  let best: Found | undefined;
   let level = start;
   for (let pass = 0; pass < PASSES; pass++) {
-    const all = await encode(level);
+    const all = await encodeAll(photos, level, tool);
     const verdict = judge(all, level, budget);
-    if (verdict !== 'over') best = all;
+    if (verdict !== 'over') best = { level, all };
     const atEnd = verdict === 'over' && (best !== undefined || level === 0);
     if (verdict === 'good' || atEnd) return best;
     level = nextLevel(level, sumAt(all, verdict === 'over' ? 0 : 1), budget);
   }
   return best;
+}
+
+/** The level that suits a few of many photos: decoding all of them in every pass would take minutes. */
+async function sampledLevel(
+  photos: readonly PhotoToFit[],
+  guess: number,
+  budget: number,
+  tool: PhotoTool,
+): Promise<number> {
+  const step = Math.ceil(photos.length / SAMPLE);
+  const sample = photos.filter((_, index) => index % step === 0);
+  const found = await search(sample, guess, (budget * sample.length) / photos.length, tool);
+  return found?.level ?? 0;
 }
 
 /**
@@ -119,9 +137,10 @@ export async function fitPhotos(
   tool: PhotoTool,
 ): Promise<FittedPhotos> {
   if (photos.length === 0) return new Map();
-  const guess = Math.log(budget / photos.length / SMALLEST_BYTES) / Math.log(30);
-  const start = Math.min(1, Math.max(0, guess));
-  const best = await search((level) => encodeAll(photos, level, tool), start, budget);
+  const fraction = Math.log(budget / photos.length / SMALLEST_BYTES) / Math.log(30);
+  const guess = Math.min(1, Math.max(0, fraction));
+  const start = photos.length > MANY ? await sampledLevel(photos, guess, budget, tool) : guess;
+  const best = await search(photos, start, budget, tool);
   if (!best) throw new AppError('dossier-photos-too-many', { photos: photos.length, budget });
-  return choose(best, budget);
+  return choose(best.all, budget);
 }

@@ -13,6 +13,9 @@ const NARROWEST = 130;
 /** Upright size of a photo in pixels. */
 export type PixelSize = Readonly<{ width: number; height: number }>;
 
+/** A photo that would be made smaller than this share of the height it may have begins a row of its own. */
+const LEAST_SHARE = 0.75;
+
 type Cell = Readonly<{ exhibit: Exhibit; itemId: string; width: number; photo: PixelSize }>;
 
 /** A photo exhibit and the size of its picture. */
@@ -21,12 +24,29 @@ export type PhotoExhibit = Readonly<{ exhibit: Exhibit; itemId: string; size: Pi
 /** A row of photos and the exhibits in it. */
 export type PhotoRow = Readonly<{ piece: Piece; labels: readonly string[] }>;
 
-function cellOf(photo: PhotoExhibit, maxWidth: number, maxHeight: number): Cell {
-  const { size } = photo;
-  const scale = Math.min(maxWidth / size.width, maxHeight / size.height);
-  const shown = { width: size.width * scale, height: size.height * scale };
-  const width = Math.max(shown.width, Math.min(NARROWEST, maxWidth));
-  return { exhibit: photo.exhibit, itemId: photo.itemId, width, photo: shown };
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+const aspect = ({ size }: PhotoExhibit): number => size.width / size.height;
+
+/** The height at which photos fill the width side by side, or `maxHeight` where they would be higher. */
+function rowHeight(photos: readonly PhotoExhibit[], width: number, maxHeight: number): number {
+  const free = width - GAP * (photos.length - 1);
+  return Math.min(maxHeight, free / sum(photos.map(aspect)));
+}
+
+function cellsOf(photos: readonly PhotoExhibit[], width: number, maxHeight: number): Cell[] {
+  const height = rowHeight(photos, width, maxHeight);
+  return photos.map((photo) => {
+    const shown = { width: height * aspect(photo), height };
+    const { exhibit, itemId } = photo;
+    return { exhibit, itemId, photo: shown, width: Math.max(shown.width, NARROWEST) };
+  });
+}
+
+function fitsInRow(photos: readonly PhotoExhibit[], width: number, maxHeight: number): boolean {
+  if (rowHeight(photos, width, maxHeight) < LEAST_SHARE * maxHeight) return false;
+  const cells = cellsOf(photos, width, maxHeight);
+  return sum(cells.map((cell) => cell.width)) + GAP * (cells.length - 1) <= width + 0.01;
 }
 
 function caption(cell: Cell, type: Typesetter, density: Density): Piece {
@@ -61,28 +81,24 @@ function rowPiece(cells: readonly Cell[], type: Typesetter, density: Density): P
   };
 }
 
-/** Fills rows from the left with photos, each as large as the density allows, uncropped and unstretched. */
+/**
+ * Fills rows with photos, each uncropped and unstretched, those of a row equally high: as high as the density
+ * allows, or a little less where one more photo then fits and the row is full.
+ */
 export function photoRows(
   photos: readonly PhotoExhibit[],
   width: number,
   type: Typesetter,
   density: Density,
 ): readonly PhotoRow[] {
-  const rows: Cell[][] = [];
-  let used = 0;
+  const rows: PhotoExhibit[][] = [];
   for (const photo of photos) {
-    const cell = cellOf(photo, width, density.photoHeight);
     const row = rows.at(-1);
-    if (row && used + GAP + cell.width <= width) {
-      row.push(cell);
-      used += GAP + cell.width;
-    } else {
-      rows.push([cell]);
-      used = cell.width;
-    }
+    if (row && fitsInRow([...row, photo], width, density.photoHeight)) row.push(photo);
+    else rows.push([photo]);
   }
-  return rows.map((cells) => ({
-    piece: rowPiece(cells, type, density),
-    labels: cells.map((cell) => cell.exhibit.label),
+  return rows.map((row) => ({
+    piece: rowPiece(cellsOf(row, width, density.photoHeight), type, density),
+    labels: row.map(({ exhibit }) => exhibit.label),
   }));
 }
