@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.spec.ts'],
     exclude: ['tests/e2e/**'],
+    // A busy machine is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     globalSetup: ['tests/setup/buildWorker.ts'],
   },
 });
