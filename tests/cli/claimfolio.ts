@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { builtCli } from '../../scripts/built.mjs';
 import { z } from '../../shared/zod.ts';
 
@@ -16,9 +16,11 @@ export type CallOptions = Readonly<{
   cwd?: string;
 }>;
 
-/** A new empty folder for one test. */
+/** A new empty folder that is gone after the test. */
 export async function emptyFolder(): Promise<string> {
-  return await mkdtemp(join(tmpdir(), 'claimfolio cli é '));
+  const folder = await mkdtemp(join(tmpdir(), 'claimfolio cli é '));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** Runs the built command line as a program of its own, as a user or a script does. */
