@@ -5,11 +5,13 @@
 import { spawn } from 'node:child_process';
 import { build, createServer } from 'vite';
 import { mainBundle, pageBundle, preloadBundle } from './build.mjs';
-import { electronEnvironment, hasDisplay } from './display.mjs';
+import { hasDisplay, isRoot } from './display.mjs';
 import { root } from './run.mjs';
 import { electronProgram, setUpElectron } from './setup/electron.mjs';
 
 if (!hasDisplay) throw new Error('There is no display here to open a window on.');
+if (isRoot)
+  throw new Error('The window does not open for root. Run npm run dev as an ordinary user.');
 await setUpElectron();
 
 const server = await createServer({ ...pageBundle(), server: { host: '127.0.0.1', port: 0 } });
@@ -30,7 +32,7 @@ const restart = (name, count) => ({
 
 function startElectron() {
   const before = electron;
-  const env = electronEnvironment({ VITE_DEV_SERVER_URL: address });
+  const env = { ...process.env, VITE_DEV_SERVER_URL: address };
   const started = spawn(electronProgram(), [root, ...process.argv.slice(2)], {
     env,
     stdio: 'inherit',

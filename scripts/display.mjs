@@ -14,14 +14,5 @@ export function withDisplay(command, args) {
   return ['xvfb-run', ['-a', '-s', '-screen 0 1400x1000x24', command, ...args]];
 }
 
-/**
- * The environment for Electron. As root on Linux it refuses to start with its sandbox, so there, and only there,
- * it does without. The one place where that is decided; the program itself never does.
- *
- * @param {NodeJS.ProcessEnv} [more]
- * @returns {NodeJS.ProcessEnv}
- */
-export function electronEnvironment(more = {}) {
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  return { ...process.env, ...(isRoot && { ELECTRON_DISABLE_SANDBOX: '1' }), ...more };
-}
+/** Electron does not run as root with its sandbox on, and Claimfolio does not run with it off. */
+export const isRoot = process.platform === 'linux' && process.getuid?.() === 0;

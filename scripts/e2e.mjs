@@ -3,13 +3,13 @@ import { chown, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtApp, builtCli } from './built.mjs';
-import { electronEnvironment, withDisplay } from './display.mjs';
+import { isRoot, withDisplay } from './display.mjs';
 import { isMainScript, root, run } from './run.mjs';
 import { setUpElectron } from './setup/electron.mjs';
 
 /**
- * Runs the end-to-end tests in real Electron, on the screen or a virtual one. As root with E2E_USER set they run
- * as that ordinary user, so that Electron's sandbox is on.
+ * Runs the end-to-end tests in real Electron, on the screen or a virtual one. As root they run as an ordinary
+ * user, so that Electron's sandbox is on: the one that E2E_USER names, else nobody.
  *
  * @param {Readonly<{ args?: readonly string[], report?: string }>} [options] more words for Playwright; where its
  *   JSON report goes
@@ -40,23 +40,24 @@ function runPlaywright({ args, checkout, folder, user }) {
     ...args,
   ]);
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: join(folder, 'report.json') };
-  return run(command, words, { cwd: checkout, ...as(user, env) });
+  return run(command, words, { cwd: checkout, ...as(user, folder, env) });
 }
 
-/** The user who runs the tests instead of root, when one is asked for. */
+/** The user who runs the tests instead of root. */
 function ordinaryUser() {
-  const name = process.env.E2E_USER;
-  if (!name || process.getuid?.() !== 0) return undefined;
+  if (!isRoot) return undefined;
+  const name = process.env.E2E_USER ?? 'nobody';
   const { stdout } = spawnSync('getent', ['passwd', name], { encoding: 'utf8' });
-  const [, , uid, gid, , home] = stdout.trim().split(':');
-  if (!home) throw new Error(`E2E_USER is ${name}, but there is no such user.`);
-  return { name, uid: Number(uid), gid: Number(gid), home };
+  const [, , uid, gid] = stdout.trim().split(':');
+  if (!uid)
+    throw new Error(`The end-to-end tests are to run as ${name}, but there is no such user.`);
+  return { name, uid: Number(uid), gid: Number(gid) };
 }
 
-/** How to start a program as somebody. */
-function as(user, env) {
-  if (!user) return { env: electronEnvironment(env) };
-  const { name, uid, gid, home } = user;
+/** How to start a program as somebody, at home in a folder of the run. */
+function as(user, home, env) {
+  if (!user) return { env: { ...process.env, ...env } };
+  const { name, uid, gid } = user;
   return { uid, gid, env: { ...process.env, HOME: home, USER: name, LOGNAME: name, ...env } };
 }
 

@@ -1,6 +1,6 @@
 /** `npm start`: installs what is missing, builds what changed, opens the program. */
 import { builtApp } from './built.mjs';
-import { electronEnvironment, hasDisplay } from './display.mjs';
+import { hasDisplay, isRoot } from './display.mjs';
 import { root, run } from './run.mjs';
 import { electronProgram, setUpElectron } from './setup/electron.mjs';
 import { setUpSystemPackages, systemPackages } from './setup/systemPackages.mjs';
@@ -16,6 +16,10 @@ async function start() {
   await setUpSystemPackages(systemPackages.window);
   await setUpElectron();
   await builtApp();
-  const args = [root, ...process.argv.slice(2)];
-  return run(electronProgram(), args, { env: electronEnvironment() });
+  if (!isRoot) return run(electronProgram(), [root, ...process.argv.slice(2)]);
+  console.error(
+    'Everything is set up, but the window does not open for root: its sandbox would be off.',
+  );
+  console.error('Run npm start as an ordinary user.');
+  return 1;
 }

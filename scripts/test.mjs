@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkLayers } from './checks/layers.mjs';
 import { checkLicences } from './checks/licences.mjs';
+import { runEndToEnd } from './e2e.mjs';
 import { runTool } from './run.mjs';
 import { setUpSystemPackages, systemPackages } from './setup/systemPackages.mjs';
 import { checkTypes } from './types.mjs';
@@ -26,6 +27,7 @@ const steps = [
   { name: 'Layers', run: check(checkLayers) },
   { name: 'Licences', run: check(checkLicences) },
   { name: 'Unit, property, PDF, command line', run: runVitest },
+  { name: 'End to end in Electron', run: runPlaywright },
 ];
 
 /** A set-up that works is no test. */
@@ -58,6 +60,13 @@ async function runVitest(report) {
     failed: numFailedTests,
     skipped: numPendingTests + numTodoTests,
   });
+}
+
+/** @type {Step['run']} */
+async function runPlaywright(report) {
+  const code = await runEndToEnd({ report });
+  const { expected, unexpected, flaky, skipped } = (await read(report)).stats;
+  return withExitCode(code, { passed: expected, failed: unexpected + flaky, skipped });
 }
 
 const read = async (report) => JSON.parse(await readFile(report, 'utf8'));

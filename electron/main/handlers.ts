@@ -25,7 +25,8 @@ export function createHandlers({ session, settings, applySettings }: HandlerPart
     'vault.create': () => session.create(),
     'case.rows': async (query) => {
       const { cases, problems } = await (await session.core()).cases.list();
-      return { ...caseRows(cases, query), problems: [...problems] };
+      const told = problems.map(({ code, params }) => ({ code, params }));
+      return { ...caseRows(cases, query), problems: told };
     },
   };
 }

@@ -21,6 +21,11 @@ export class CasesScreen {
     return this.page.getByRole('list', { name: /Cases|订单/ }).getByRole('listitem');
   }
 
+  /** The order numbers of the page that is shown. */
+  async orderNumbers(): Promise<readonly string[]> {
+    return await this.rows().getByRole('rowheader').allInnerTexts();
+  }
+
   heading(name: string | RegExp): Locator {
     return this.page.getByRole('heading', { name });
   }
@@ -34,6 +39,7 @@ export class CasesScreen {
   }
 
   async chooseScheme(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('radio', { name }).check({ force: true });
+    const id = await this.page.getByRole('radio', { name }).getAttribute('id');
+    await this.page.locator(`label[for="${id}"]`).click();
   }
 }

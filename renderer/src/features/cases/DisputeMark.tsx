@@ -7,14 +7,21 @@ import { useLanguage, useText } from '../../ui/useText.ts';
 export function DisputeMark({ dispute }: Readonly<{ dispute: OpenDispute | undefined }>) {
   const text = useText();
   const language = useLanguage();
-  if (!dispute) return <Text c="dimmed">{text('app/dispute.none')}</Text>;
+  if (!dispute)
+    return (
+      <Text size="sm" c="dimmed">
+        {text('app/dispute.none')}
+      </Text>
+    );
   const { reason, respondBy } = dispute;
   const due = respondBy
     ? text('app/dispute.respond-by', { date: formatDate(language, respondBy) })
     : text('app/dispute.no-date');
   return (
     <Stack gap={0}>
-      <Text fw={600}>{text(`app/reason.${reason}`)}</Text>
+      <Text size="sm" fw={600}>
+        {text(`app/reason.${reason}`)}
+      </Text>
       <Text size="sm" c="dimmed">
         {due}
       </Text>

@@ -1,0 +1,81 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page, TestInfo } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { expect, type Program, test } from './program.ts';
+import { sampleCases } from './sampleCases.ts';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+/** What axe finds wrong, in words that a failed test shows. */
+async function violationsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const looks = [
+  ['English', 'Light'],
+  ['English', 'Dark'],
+  ['简体中文', '浅色'],
+  ['简体中文', '深色'],
+] as const;
+
+/** Looks at a state in both languages and both schemes, keeps a picture of each, and asks axe. */
+async function lookAt(name: string, { page, screen }: Program, info: TestInfo): Promise<void> {
+  for (const [language, scheme] of looks) {
+    await screen.speak(language);
+    await screen.chooseScheme(scheme);
+    await page.waitForTimeout(250);
+    const folder = process.env['E2E_PICTURES'] ?? info.outputDir;
+    await page.screenshot({ path: join(folder, `${name} ${language} ${scheme}.png`) });
+    expect(await violationsOn(page), `${name}, ${language}, ${scheme}`).toEqual([]);
+  }
+}
+
+test('the list of cases', async ({ start, importCases }, info) => {
+  await importCases(...sampleCases);
+  const program = await start();
+  await expect(program.screen.rows()).toHaveCount(sampleCases.length);
+  await lookAt('cases', program, info);
+  await program.screen.searchFor('nothing like it');
+  await expect(program.screen.rows()).toHaveCount(0);
+  await lookAt('no match', program, info);
+});
+
+test('the first run and the empty vault', async ({ start, vault, cli }, info) => {
+  const program = await start();
+  await program.page.getByRole('button').first().waitFor();
+  await lookAt('first run', program, info);
+  await program.app.close();
+  await cli('vault', 'create', vault);
+  const empty = await start();
+  await empty.screen.heading(/./).nth(1).waitFor();
+  await lookAt('empty', empty, info);
+});
+
+test('a vault that is refused', async ({ start, importCases, vault }, info) => {
+  await importCases(...sampleCases);
+  await writeFile(join(vault, 'vault.json'), '{ half');
+  const program = await start();
+  await program.page.getByRole('alert').waitFor();
+  await lookAt('refused', program, info);
+});
+
+test('a window of 320 pixels shows everything without scrolling sideways', async ({
+  start,
+  importCases,
+}, info) => {
+  await importCases(...sampleCases);
+  const program = await start();
+  await program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(320, 700),
+  );
+  await expect(program.screen.entries()).toHaveCount(sampleCases.length);
+  await lookAt('narrow', program, info);
+  const overflow = await program.page.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});

@@ -1,0 +1,84 @@
+import { expect, test } from './program.ts';
+import { sampleCases } from './sampleCases.ts';
+
+test('a new computer: one button makes a vault, which is there after a restart', async ({
+  start,
+  vault,
+}) => {
+  const { app, page, screen, faults } = await start();
+  await expect(page.getByText(vault)).toBeVisible();
+  await page.getByRole('button', { name: 'Make a vault here' }).click();
+  await expect(screen.heading('No cases yet')).toBeVisible();
+  await app.close();
+  const again = await start();
+  await expect(again.screen.heading('No cases yet')).toBeVisible();
+  expect([...faults, ...again.faults]).toEqual([]);
+});
+
+test('the list shows the cases, newest first, and finds what is typed', async ({
+  start,
+  importCases,
+}) => {
+  await importCases(...sampleCases);
+  const { screen, page, faults } = await start();
+  await expect(screen.rows()).toHaveCount(sampleCases.length);
+  await expect(screen.rows().first()).toContainText('W-1');
+  await expect(screen.rows().last()).toContainText('LB-10482');
+  await expect(screen.rows().last()).toContainText('Answer by Nov 30, 2026');
+  await screen.searchFor('maria');
+  await expect(screen.rows()).toHaveCount(1);
+  await screen.searchFor('nl4073');
+  await expect(screen.rows()).toContainText(['Harriet Lindqvist']);
+  await screen.searchFor('<b>nothing</b>');
+  await expect(page.getByRole('heading', { level: 2 }).last()).toContainText('<b>nothing</b>');
+  await page.getByRole('main').getByRole('button').click();
+  await expect(screen.rows()).toHaveCount(sampleCases.length);
+  expect(faults).toEqual([]);
+});
+
+test('a long list is shown page by page', async ({ start, importCases }) => {
+  const many = Array.from({ length: 120 }, (_, at) => ({
+    platform: 'ebay',
+    orderNumber: `N-${at}`,
+  }));
+  await importCases(...many);
+  const { screen, page } = await start();
+  await expect(screen.rows().first()).toContainText('N-119');
+  const seen = new Set(await screen.orderNumbers());
+  for (;;) {
+    const next = page.getByRole('button', { name: 'Next' });
+    if (await next.isDisabled()) break;
+    const [first] = await screen.orderNumbers();
+    await next.click();
+    await expect.poll(async () => (await screen.orderNumbers())[0]).not.toBe(first);
+    for (const number of await screen.orderNumbers()) seen.add(number);
+  }
+  expect(seen.size).toBe(120);
+});
+
+test('language and colours change at once and stay after a restart', async ({
+  start,
+  importCases,
+}) => {
+  await importCases(...sampleCases);
+  const { app, page, screen } = await start();
+  await screen.speak('简体中文');
+  await expect(screen.heading('订单')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await screen.chooseScheme('深色');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await app.close();
+  const again = await start();
+  await expect(again.screen.heading('订单')).toBeVisible();
+  await expect(again.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+});
+
+test('a second start brings the first window to the front and ends', async ({
+  start,
+  startAgain,
+}) => {
+  const { app, page } = await start();
+  await page.waitForLoadState();
+  expect(await startAgain('--vault=/elsewhere', 'javascript:alert(1)')).toBe(0);
+  expect(app.windows()).toHaveLength(1);
+});

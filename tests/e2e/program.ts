@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { builtCli } from '../../scripts/built.mjs';
+import { root } from '../../scripts/run.mjs';
+import { electronProgram } from '../../scripts/setup/electron.mjs';
+import { CasesScreen } from './pages/CasesScreen.ts';
+
+/** A started program: its window, and everything in it that a healthy one never says. */
+export type Program = Readonly<{
+  app: ElectronApplication;
+  page: Page;
+  screen: CasesScreen;
+  /** Errors of the page, its console and its security policy, in the order in which they came. */
+  faults: readonly string[];
+}>;
+
+/** What every test has: a folder of its own, a vault in it that need not exist yet, and ways to use them. */
+type Fixtures = Readonly<{
+  folder: string;
+  vault: string;
+  /** Runs the command line on the vault. */
+  cli: (...words: string[]) => Promise<void>;
+  /** Imports cases into the vault through the command line. */
+  importCases: (...documents: object[]) => Promise<void>;
+  /** Starts the program on the vault; the profile stays the same within a test. */
+  start: (...words: string[]) => Promise<Program>;
+  /** Starts it once more while it runs, and answers the exit code. */
+  startAgain: (...words: string[]) => Promise<number | null>;
+}>;
+
+const profileOf = (folder: string): string => `--user-data-dir=${join(folder, 'profile')}`;
+
+/** The program speaks English unless it is told otherwise. */
+function environment(): Record<string, string> {
+  const all = Object.entries({ ...process.env, LANG: 'en_US.UTF-8' });
+  return Object.fromEntries(
+    all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+async function exitOf(program: string, words: readonly string[], env: NodeJS.ProcessEnv) {
+  const child = spawn(program, [...words], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  return await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  });
+}
+
+async function watch(app: ElectronApplication): Promise<Program> {
+  const faults: string[] = [];
+  const page = await app.firstWindow();
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+  });
+  await page.waitForLoadState('domcontentloaded');
+  return { app, page, screen: new CasesScreen(page), faults };
+}
+
+export const test = base.extend<Fixtures>({
+  folder: async ({ browserName: _ }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'claimfolio e2e é '));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  vault: async ({ folder }, use) => {
+    await use(join(folder, '我的 vault'));
+  },
+  cli: async ({ vault }, use) => {
+    const program = await builtCli();
+    await use(async (...words) => {
+      const env = { ...process.env, CLAIMFOLIO_VAULT: vault };
+      const code = await exitOf(process.execPath, [program, ...words], env);
+      if (code !== 0) throw new Error(`${words.join(' ')} ended with ${code}`);
+    });
+  },
+  importCases: async ({ cli, folder, vault }, use) => {
+    await use(async (...documents) => {
+      await cli('vault', 'create', vault);
+      const file = join(folder, 'cases.json');
+      await writeFile(file, JSON.stringify(documents));
+      await cli('case', 'import', file);
+    });
+  },
+  start: async ({ folder, vault }, use) => {
+    const started: ElectronApplication[] = [];
+    await use(async (...words) => {
+      const app = await _electron.launch({
+        executablePath: electronProgram(),
+        args: [profileOf(folder), ...words, root, '--vault', vault],
+        env: environment(),
+        // The program chooses its colours itself.
+        colorScheme: null,
+      });
+      started.push(app);
+      return await watch(app);
+    });
+    for (const app of started) await app.close().catch(() => undefined);
+  },
+  startAgain: async ({ folder }, use) => {
+    await use((...words) =>
+      exitOf(electronProgram(), [profileOf(folder), root, ...words], environment()),
+    );
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,73 @@
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './program.ts';
+import { sampleCases } from './sampleCases.ts';
+
+test('a vault of a newer program is left alone, and "try again" works', async ({
+  start,
+  importCases,
+  vault,
+}) => {
+  await importCases(...sampleCases);
+  const file = join(vault, 'vault.json');
+  const content = await readFile(file, 'utf8');
+  const newer = content.replace('"schema": 1', '"schema": 99');
+  expect(newer).not.toBe(content);
+  await writeFile(file, newer);
+  const { page, screen } = await start();
+  await expect(page.getByRole('alert')).toContainText('newer');
+  expect(await readFile(file, 'utf8')).toBe(newer);
+  await writeFile(file, content);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(screen.rows()).toHaveCount(sampleCases.length);
+});
+
+test('a vault whose own file is damaged says that cases are safe', async ({
+  start,
+  importCases,
+  vault,
+}) => {
+  await importCases(...sampleCases);
+  await writeFile(join(vault, 'vault.json'), '{ half');
+  const { page } = await start();
+  await expect(page.getByRole('alert')).toContainText('your cases and photos were not touched');
+  await expect(page.getByRole('alert')).toContainText('vault.json');
+});
+
+test('a damaged case is named and the others are shown', async ({ start, importCases, vault }) => {
+  await importCases(...sampleCases);
+  const [log = ''] = await readdir(join(vault, 'activity'));
+  await writeFile(join(vault, 'activity', log), 'garbage\n');
+  const years = join(vault, 'cases');
+  for (const year of await readdir(years))
+    await writeFile(join(years, year, `${log.split('.')[0]}.json`), '{}');
+  const { page, screen } = await start();
+  await expect(screen.rows()).toHaveCount(sampleCases.length - 1);
+  await expect(page.getByRole('status')).toContainText(log);
+});
+
+test('a vault that cannot be written opens for reading and says so', async ({
+  start,
+  importCases,
+  vault,
+}) => {
+  test.skip(process.getuid?.() === 0, 'root may write everywhere');
+  await importCases(...sampleCases);
+  await chmod(vault, 0o500);
+  const { page, screen } = await start();
+  await expect(screen.rows()).toHaveCount(sampleCases.length);
+  await expect(page.getByRole('status')).toContainText('can be read but not changed');
+  await chmod(vault, 0o700);
+});
+
+test('a folder that is in use is not made a vault, and the reason is told', async ({
+  start,
+  vault,
+}) => {
+  await mkdir(vault, { recursive: true });
+  await writeFile(join(vault, 'diary.txt'), 'mine');
+  const { page } = await start();
+  await page.getByRole('button', { name: 'Make a vault here' }).click();
+  await expect(page.getByRole('status')).toContainText('is not empty');
+  expect(await readdir(vault)).toEqual(['diary.txt']);
+});
