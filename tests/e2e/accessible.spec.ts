@@ -75,7 +75,7 @@ test('a window of 320 pixels shows everything without scrolling sideways', async
   await expect(program.screen.entries()).toHaveCount(sampleCases.length);
   await lookAt('narrow', program, info);
   const overflow = await program.page.evaluate(
-    () => document.documentElement.scrollWidth - window.innerWidth,
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBeLessThanOrEqual(0);
 });

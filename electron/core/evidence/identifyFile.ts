@@ -62,7 +62,7 @@ async function examine(file: string, opened: OpenFile): Promise<Format> {
   if (opened.bytes > format.maxBytes)
     throw new AppError('file-too-large', { file, bytes: opened.bytes, max: format.maxBytes });
   if (!(await isWhole(opened, format.mediaType)))
-    throw new AppError('file-damaged', { file, detail: 'cut-off' });
+    throw new AppError('file-damaged', { file, detail: 'cut_off' });
   return format;
 }
 

@@ -51,7 +51,7 @@ export class PhotoLane {
     const stop = new AbortController();
     const ended = () => stop.abort(new Error('The photo worker has ended'));
     const timer = setTimeout(
-      () => stop.abort(damaged(basename(path), 'too-slow')),
+      () => stop.abort(damaged(basename(path), 'too_slow')),
       this.#timeLimitMs,
     );
     worker.once('exit', ended);

@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/appError.ts';
 export const MAX_PIXELS = 120_000_000;
 
 /** How a picture is damaged: it ends early, takes too long, or cannot be read. */
-export type Damage = 'cut-off' | 'too-slow' | 'unreadable';
+export type Damage = 'cut_off' | 'too_slow' | 'unreadable';
 
 /** The refusal of a damaged picture. */
 export function damaged(file: string, detail: Damage, cause?: unknown): AppError {
@@ -21,9 +21,9 @@ export function refuseBomb(file: string, width: number, height: number): void {
 const SAID = [
   [
     /premature end|truncat|end of (?:file|data|stream|input)|bad seek|not enough|short read/i,
-    'cut-off',
+    'cut_off',
   ],
-  [/timeout/i, 'too-slow'],
+  [/timeout/i, 'too_slow'],
 ] as const;
 
 /** The refusal for what a decoder said. */

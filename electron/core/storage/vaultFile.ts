@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/appError.ts';
 import { InstantSchema } from '../../../shared/domain/moment.ts';
 import { IdSchema } from '../../../shared/domain/text.ts';
 import { z } from '../../../shared/zod.ts';
+import { findJsonFault } from '../text/findJsonFault.ts';
 import { errnoOf, isMissing } from './errno.ts';
 import { parseJsonBytes } from './jsonText.ts';
 
@@ -43,7 +44,8 @@ function parse(bytes: Uint8Array): unknown {
   try {
     return parseJsonBytes(bytes);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const { line, column } = findJsonFault(Buffer.from(bytes).toString('utf8'));
+    const detail = `JSON ${line}:${column}`;
     throw new AppError('vault-damaged', { file: VAULT_FILE, detail }, { cause: error });
   }
 }

@@ -4,5 +4,10 @@ import { useText } from '../../ui/useText.ts';
 /** The buyer as they wrote themselves, in whichever script and direction. */
 export function BuyerName({ name }: Readonly<{ name: string | undefined }>) {
   const text = useText();
-  return name ? <bdi>{name}</bdi> : <Text c="dimmed">{text('app/buyer.unknown')}</Text>;
+  if (name) return <bdi>{name}</bdi>;
+  return (
+    <Text size="sm" c="dimmed">
+      {text('app/buyer.unknown')}
+    </Text>
+  );
 }
