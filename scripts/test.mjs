@@ -19,11 +19,14 @@ import { checkTypes } from './types.mjs';
 
 const checkLint = () => runTool('@biomejs/biome', 'biome', ['check', '--error-on-warnings', '.']);
 
+const checkDeadCode = () => runTool('knip', 'knip', ['--no-progress']);
+
 /** @type {readonly Step[]} */
 const steps = [
   { name: 'System packages', run: setUp },
   { name: 'Types', run: check(checkTypes) },
   { name: 'Lint and format', run: check(checkLint) },
+  { name: 'Dead code', run: check(checkDeadCode) },
   { name: 'Layers', run: check(checkLayers) },
   { name: 'Licences', run: check(checkLicences) },
   { name: 'Unit, property, PDF, command line', run: runVitest },

@@ -17,7 +17,6 @@ const FileTypeSchema = z.enum([
   'doc',
   'docx',
 ]);
-export type FileType = z.infer<typeof FileTypeSchema>;
 
 /** Figures of one limit: one number, or several where the sources disagree. */
 const FiguresSchema = z.union([z.int().positive(), z.array(z.int().positive()).min(2)]);

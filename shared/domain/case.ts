@@ -18,7 +18,6 @@ export const BuyerSchema = z.strictObject({
   phone: LineSchema.optional(),
   address: LineSchema.optional(),
 });
-export type Buyer = Readonly<z.infer<typeof BuyerSchema>>;
 
 /** What is known of the order itself; dates as the shop shows them. */
 export const OrderSchema = z.strictObject({
@@ -28,7 +27,6 @@ export const OrderSchema = z.strictObject({
   /** The delivery date that the buyer was promised. */
   promisedOn: PlainDateSchema.optional(),
 });
-export type Order = Readonly<z.infer<typeof OrderSchema>>;
 
 /** One line of the order. */
 export const OrderItemSchema = z.strictObject({
@@ -74,6 +72,3 @@ export const ListNameSchema = z.enum([
   'offers',
 ]);
 export type ListName = z.infer<typeof ListNameSchema>;
-
-/** One item of a list of a case. */
-export type ListItem<L extends ListName> = Case[L][number];

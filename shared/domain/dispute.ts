@@ -11,7 +11,6 @@ export const WalkSchema = z.strictObject({
   wants: TextSchema.optional(),
   acceptable: TextSchema.optional(),
 });
-export type Walk = Readonly<z.infer<typeof WalkSchema>>;
 
 /** How a dispute ended. */
 export const OutcomeSchema = z.enum(['won', 'lost', 'settled', 'withdrawn']);

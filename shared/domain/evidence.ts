@@ -5,7 +5,6 @@ import { EvidenceKindSchema, StageSchema } from './vocabulary.ts';
 
 /** Where a capture time comes from, best first; the dossier always says which. */
 export const CaptureSourceSchema = z.enum(['camera', 'file-name', 'file-time', 'by-hand']);
-export type CaptureSource = z.infer<typeof CaptureSourceSchema>;
 
 /** When a photo was taken, and how that is known. `camera` only when the camera wrote it (EXIF). */
 export const CaptureSchema = z.strictObject({ at: MomentSchema, source: CaptureSourceSchema });

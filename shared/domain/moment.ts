@@ -85,11 +85,6 @@ export function instantOf(moment: Moment, assumedZone: string): Temporal.Instant
     .toInstant();
 }
 
-/** The calendar date of a moment where it happened. */
-export function dateOf(moment: Moment): string {
-  return moment.local.slice(0, 10);
-}
-
 /**
  * The moment of an instant as the wall of `zone` showed it, with the offset then in force there: for times that
  * their source counted from 1970, which were never on any wall.

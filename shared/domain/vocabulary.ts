@@ -97,4 +97,3 @@ export const OfferKindSchema = z.enum([
   'duty-share',
   'wait',
 ]);
-export type OfferKind = z.infer<typeof OfferKindSchema>;

@@ -52,9 +52,6 @@ export const photoContract = {
 /** A request that the photo worker answers. */
 export type PhotoCall = keyof typeof photoContract;
 export type PhotoInput<C extends PhotoCall> = Readonly<z.infer<(typeof photoContract)[C]['input']>>;
-export type PhotoOutput<C extends PhotoCall> = Readonly<
-  z.infer<(typeof photoContract)[C]['output']>
->;
 
 /** What a picture is: its media type by content, and its size when it stands upright. */
 export type PhotoFacts = Readonly<z.infer<typeof PhotoFactsSchema>>;
