@@ -5,22 +5,34 @@ import type { TestProject } from 'vitest/node';
 declare module 'vitest' {
   interface ProvidedContext {
     photoWorker: string;
+    writer: string;
   }
 }
 
-/** Node 20 cannot run TypeScript in a thread: the photo worker is built once before the tests that need it. */
+const outDir = resolve('dist/test');
+
+/**
+ * Node 20 cannot run TypeScript by itself: what tests start in a thread or process of its own is built once
+ * before them.
+ */
 export async function setup(project: TestProject): Promise<void> {
-  const outDir = resolve('dist/test');
   await build({
     configFile: false,
     logLevel: 'warn',
     build: {
-      ssr: resolve('electron/core/photo/photoWorker.ts'),
+      ssr: true,
       target: 'node20',
       outDir,
       emptyOutDir: false,
+      rolldownOptions: {
+        input: {
+          photoWorker: resolve('electron/core/photo/photoWorker.ts'),
+          writer: resolve('tests/durability/writer.ts'),
+        },
+      },
     },
     ssr: { external: ['sharp', 'libheif-js', '@hyzyla/pdfium'], noExternal: true },
   });
   project.provide('photoWorker', resolve(outDir, 'photoWorker.js'));
+  project.provide('writer', resolve(outDir, 'writer.js'));
 }

@@ -1,0 +1,87 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { createCore } from '../../electron/core/createCore.ts';
+import { writeExport } from '../../electron/core/dossier/writeExport.ts';
+import { createIds } from '../../electron/core/ids.ts';
+import { checkVault } from '../../electron/core/storage/checkVault.ts';
+import { createVault } from '../../electron/core/storage/Vault.ts';
+import { systemClock } from '../../electron/core/systemClock.ts';
+import { setItem } from '../../shared/domain/edit.ts';
+import { aMessage } from '../builders/aCase.ts';
+import { aFolder, change } from '../builders/aVault.ts';
+
+/** A disk of one megabyte; undefined where this user may not mount one. */
+async function aSmallDisk(): Promise<string | undefined> {
+  const folder = join(await aFolder(), 'disk');
+  await mkdir(folder);
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]);
+  if (mounted.status !== 0) return undefined;
+  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
+  return folder;
+}
+
+/** Takes all space that is left, but for `spare` bytes. */
+async function fill(disk: string, spare: number): Promise<string> {
+  const path = join(disk, 'filling');
+  for (let size = 1 << 20; size > 0; size = Math.floor(size / 2))
+    await writeFile(path, Buffer.alloc(size), { flag: 'a' }).catch(() => undefined);
+  const { size } = await stat(path);
+  await writeFile(path, Buffer.alloc(Math.max(0, size - spare)));
+  return path;
+}
+
+const full = { code: 'disk-full' };
+
+test('an edit and an attachment for which there is no space change nothing, and work once there is', async ({
+  skip,
+}) => {
+  const disk = await aSmallDisk();
+  if (!disk) return skip('a small disk can only be mounted by root');
+  const clock = systemClock();
+  const ids = createIds(clock);
+  const core = createCore(await createVault(join(disk, 'vault'), clock, ids), clock, ids);
+  const caseId = ids.next();
+  await change(core, () => core.cases.append({ caseId, set: { orderNumber: 'F-1' } }));
+  const before = await core.cases.open(caseId);
+  const photo = join(await aFolder(), 'photo.jpg');
+  await writeFile(photo, Buffer.alloc(400_000, 7));
+  const filling = await fill(disk, 8192);
+  const long = aMessage(1, { text: 'x'.repeat(100_000) });
+  const items = [setItem('messages', long)];
+  await change(core, async () => {
+    await expect(core.cases.append({ caseId, items })).rejects.toMatchObject(full);
+    await expect(core.evidence.add(photo, 'image/jpeg')).rejects.toMatchObject(full);
+  });
+  expect(await core.cases.open(caseId)).toEqual(before);
+  const codes = (await checkVault(core.vault)).problems.map(({ code }) => code);
+  expect(codes.filter((code) => code !== 'log-torn')).toEqual([]);
+  await rm(filling);
+  await change(core, async () => {
+    await core.cases.append({ caseId, items });
+    expect(await core.evidence.add(photo, 'image/jpeg')).toMatchObject({ bytes: 400_000 });
+  });
+  expect((await core.cases.open(caseId)).messages).toEqual([long]);
+});
+
+test('an export for which there is no space keeps the older file and leaves nothing half-written', async ({
+  skip,
+}) => {
+  const disk = await aSmallDisk();
+  if (!disk) return skip('a small disk can only be mounted by root');
+  const path = join(disk, 'dossier.pdf');
+  await writeFile(path, 'the older dossier');
+  await fill(disk, 8192);
+  const names = await readdir(disk);
+  const file = {
+    path,
+    mime: 'application/pdf',
+    pages: 1,
+    bytes: Buffer.alloc(200_000, 1),
+  } as const;
+  const writing = writeExport({ kind: 'pdf', path }, [file]);
+  await expect(writing).rejects.toMatchObject(full);
+  expect(await readFile(path, 'utf8')).toBe('the older dossier');
+  expect(await readdir(disk)).toEqual(names);
+});
