@@ -19,7 +19,8 @@ import { checkTypes } from './types.mjs';
 
 const checkLint = () => runTool('@biomejs/biome', 'biome', ['check', '--error-on-warnings', '.']);
 
-const checkDeadCode = () => runTool('knip', 'knip', ['--no-progress']);
+const checkDeadCode = () =>
+  runTool('knip', 'knip', ['--no-progress', '--config', 'scripts/checks/knip.json']);
 
 /** @type {readonly Step[]} */
 const steps = [

@@ -30,7 +30,6 @@ test('nothing lies at the top that a reader would not look for there', () => {
     'docs',
     'electron',
     'electron-builder.yml',
-    'knip.json',
     'package-lock.json',
     'package.json',
     'renderer',
