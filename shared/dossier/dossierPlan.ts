@@ -28,7 +28,7 @@ export type MessageRow = Readonly<{
 export type ExhibitContent =
   | Readonly<{ kind: 'photo'; item: EvidenceItem }>
   | Readonly<{ kind: 'placeholder'; item: EvidenceItem; note: string }>
-  | Readonly<{ kind: 'tracking'; note?: string; rows: readonly TrackingRow[] }>
+  | Readonly<{ kind: 'tracking'; legId: string; note?: string; rows: readonly TrackingRow[] }>
   | Readonly<{ kind: 'messages'; rows: readonly MessageRow[] }>
   | Readonly<{ kind: 'text'; text: string }>;
 

@@ -64,7 +64,7 @@ function trackingExhibit(
   return {
     title: words('exhibit.tracking', { carrier: leg.carrier, number: leg.number }),
     details: '',
-    content: { kind: 'tracking', ...(note !== undefined && { note }), rows },
+    content: { kind: 'tracking', legId: leg.id, ...(note !== undefined && { note }), rows },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { EvidenceItem } from '../../domain/evidence.ts';
 import type { Moment } from '../../domain/moment.ts';
 import type { TrackingEvent } from '../../domain/tracking.ts';
 import type { CitedLine, ExhibitContent, ExhibitGroup } from '../dossierPlan.ts';
@@ -10,15 +11,14 @@ const HAPPENED_LINES = 6;
 
 type Happening = Readonly<{ at: Moment; text: string; cites: readonly string[] }>;
 
+/** The labels of the exhibits whose content is wanted. */
 function labelsOf(
   groups: readonly ExhibitGroup[],
-  id: ExhibitGroup['id'],
-  kind: ExhibitContent['kind'],
+  isWanted: (content: ExhibitContent) => boolean,
 ): readonly string[] {
   return groups
-    .filter((group) => group.id === id)
     .flatMap((group) => group.exhibits)
-    .filter(({ content }) => content.kind === kind)
+    .filter(({ content }) => isWanted(content))
     .map(({ label }) => label);
 }
 
@@ -28,17 +28,30 @@ function orderHappenings({ aCase, words }: PlanInput): readonly Happening[] {
   return paidAt ? [{ at: paidAt, text: words('happened.paid'), cites: [] }] : [];
 }
 
+/** Whether a photo shows the goods or the packing and says when it was taken. The time of a file does not. */
+const isDatedPackingPhoto = (item: EvidenceItem): boolean =>
+  groupOf(item) === 'packing' &&
+  item.mediaType.startsWith('image/') &&
+  item.capture !== undefined &&
+  item.capture.source !== 'file-time';
+
+const dateOf = ({ local }: Moment): string => local.slice(0, 10);
+
 function packingHappenings(
   { aCase, sellerZone, words }: PlanInput,
   groups: readonly ExhibitGroup[],
 ): readonly Happening[] {
-  const photos = aCase.evidence.filter(
-    (item) => groupOf(item) === 'packing' && item.mediaType.startsWith('image/') && item.capture,
+  const photos = byTime(aCase.evidence.filter(isDatedPackingPhoto), evidenceMoment, sellerZone);
+  const [first, last] = [photos.at(0), photos.at(-1)];
+  if (!first || !last) return [];
+  const [from, to] = [evidenceMoment(first), evidenceMoment(last)];
+  const params = { count: photos.length, last: dateOf(to) };
+  const key = dateOf(from) === dateOf(to) ? 'happened.packed' : 'happened.packed-until';
+  const cites = labelsOf(
+    groups,
+    (content) => content.kind === 'photo' && photos.some(({ id }) => id === content.item.id),
   );
-  const [first] = byTime(photos, evidenceMoment, sellerZone);
-  if (!first) return [];
-  const text = words('happened.packed', { count: photos.length });
-  return [{ at: evidenceMoment(first), text, cites: labelsOf(groups, 'packing', 'photo') }];
+  return [{ at: from, text: words(key, params), cites }];
 }
 
 function eventHappening(
@@ -52,7 +65,10 @@ function eventHappening(
   return {
     at: event.at,
     text: words(key, { carrier: leg?.carrier ?? '', number: leg?.number ?? '', text }),
-    cites: labelsOf(groups, 'shipping', 'tracking'),
+    cites: labelsOf(
+      groups,
+      (content) => content.kind === 'tracking' && content.legId === event.legId,
+    ),
   };
 }
 
@@ -75,7 +91,7 @@ function messageHappenings(
   const sent = aCase.messages.filter(({ direction }) => direction === 'out');
   const last = byTime(sent, (message) => message.at, sellerZone).at(-1);
   if (!last) return [];
-  const cites = labelsOf(groups, 'messages', 'messages');
+  const cites = labelsOf(groups, ({ kind }) => kind === 'messages');
   return [{ at: last.at, text: words('happened.message'), cites }];
 }
 

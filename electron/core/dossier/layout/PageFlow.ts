@@ -28,7 +28,12 @@ export class PageFlow {
 
   /** The number of the page that the next piece would go on, counted from 1, if it is `height` high. */
   pageFor(height: number): number {
-    return this.fits(height) ? this.full.length : this.full.length + 1;
+    return this.fits(height) ? this.page : this.page + 1;
+  }
+
+  /** The number of the current page, counted from 1. */
+  get page(): number {
+    return this.full.length;
   }
 
   /** Height left on the current page. */
@@ -47,6 +52,11 @@ export class PageFlow {
     const { margin } = this.paper;
     this.full.at(-1)?.push(...movePiece(piece, margin, margin + this.y));
     this.y += piece.height + space;
+  }
+
+  /** Leaves room under the last piece; none at the top of a page. */
+  skip(space: number): void {
+    if (!this.atTop) this.y += space;
   }
 
   /** Begins a page, unless the current one is still empty. */

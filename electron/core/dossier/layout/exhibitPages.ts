@@ -20,8 +20,8 @@ export type Setting = Readonly<{
   sizeOf: (itemId: string) => PixelSize;
 }>;
 
-/** Where something begins: an exhibit's label or a group's heading, and its page in the flow. */
-export type Begin = Readonly<{ name: string; page: number }>;
+/** The pages of the flow, counted from 1, on which an exhibit begins and ends. */
+export type Place = Readonly<{ label: string; page: number; lastPage: number }>;
 
 function headed(pieces: readonly Piece[], { flow }: Setting): number {
   const piece = stack(pieces, 4);
@@ -50,7 +50,7 @@ function addTableExhibit(exhibit: Exhibit, before: readonly Piece[], setting: Se
     addTable(flow, trackingTable(content.rows, flow.width, size, type, words));
   if (content.kind === 'messages')
     addTable(flow, messagesTable(content.rows, flow.width, size, type, words));
-  flow.add({ marks: [], height: 0 }, SPACE);
+  flow.skip(SPACE);
   return page;
 }
 
@@ -95,12 +95,12 @@ function addPhotos(
   photos: readonly PhotoExhibit[],
   before: readonly Piece[],
   setting: Setting,
-): readonly Begin[] {
+): readonly Place[] {
   const { flow, type, density } = setting;
   const rows = photoRows(photos, flow.width, type, density);
   return rows.flatMap(({ piece, labels }, index) => {
     const page = headed(index === 0 ? [...before, piece] : [piece], setting);
-    return labels.map((name) => ({ name, page }));
+    return labels.map((label) => ({ label, page, lastPage: page }));
   });
 }
 
@@ -129,7 +129,8 @@ function addRun(run: readonly Exhibit[], before: readonly Piece[], setting: Sett
   );
   const [exhibit] = run;
   if (!exhibit || photos.length > 0) return addPhotos(photos, before, setting);
-  return [{ name: exhibit.label, page: addSingle(exhibit, before, setting) }];
+  const page = addSingle(exhibit, before, setting);
+  return [{ label: exhibit.label, page, lastPage: setting.flow.page }];
 }
 
 function addSingle(exhibit: Exhibit, before: readonly Piece[], setting: Setting): number {
@@ -155,13 +156,14 @@ function groupHead(group: ExhibitGroup, { type, density, flow }: Setting): Piece
   return { ...piece, height: piece.height + 4 };
 }
 
-function addGroup(group: ExhibitGroup, setting: Setting): readonly Begin[] {
+function addGroup(group: ExhibitGroup, setting: Setting): readonly Place[] {
+  setting.flow.skip(SPACE);
   return runsOf(group.exhibits).flatMap((run, index) =>
     addRun(run, index === 0 ? [groupHead(group, setting)] : [], setting),
   );
 }
 
-/** Sets all exhibits into the flow, group after group, and says on which page each begins. */
-export function addExhibits(plan: DossierPlan, setting: Setting): readonly Begin[] {
+/** Sets all exhibits into the flow, group after group, and says on which pages each stands. */
+export function addExhibits(plan: DossierPlan, setting: Setting): readonly Place[] {
   return plan.groups.flatMap((group) => addGroup(group, setting));
 }

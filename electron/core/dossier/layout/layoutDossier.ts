@@ -1,7 +1,7 @@
 import type { DossierPlan } from '../../../../shared/dossier/dossierPlan.ts';
 import type { DossierWords } from '../../../../shared/dossier/dossierWords.ts';
 import type { PageOf } from './cite.ts';
-import { addExhibits, type Begin } from './exhibitPages.ts';
+import { addExhibits, type Place } from './exhibitPages.ts';
 import { PageFlow } from './PageFlow.ts';
 import type { Density, LaidOutDossier, Mark, Paper } from './page.ts';
 import type { PixelSize } from './photos.ts';
@@ -44,20 +44,9 @@ function fitSummary(plan: DossierPlan, pageOf: PageOf, input: LayoutInput): Mark
   return marks;
 }
 
-function labelsByPage(
-  begins: readonly Begin[],
-  offset: number,
-  pages: number,
-): readonly string[][] {
-  const at = Array.from({ length: pages }, (): string[] => []);
-  for (const { name, page } of begins) at[page + offset - 1]?.push(name);
-  // A page on which no exhibit begins goes on with the last one of the page before.
-  at.forEach((labels, index) => {
-    const last = at[index - 1]?.at(-1);
-    if (index > offset && labels.length === 0 && last) labels.push(last);
-  });
-  return at;
-}
+/** The labels of the exhibits that stand, wholly or in part, on a page. */
+const labelsOn = (page: number, places: readonly Place[]): readonly string[] =>
+  places.flatMap((place) => (place.page <= page && page <= place.lastPage ? place.label : []));
 
 function stamps(
   plan: DossierPlan,
@@ -102,17 +91,21 @@ function outlineOf(plan: DossierPlan, exhibitPages: ReadonlyMap<string, number>,
 /** Sets a plan in pages: the summary first, then the exhibits; every page is stamped. */
 export function layoutDossier(plan: DossierPlan, input: LayoutInput): LaidOutDossier {
   const flow = new PageFlow(input.paper);
-  const begins = addExhibits(plan, { ...input, flow });
+  const inFlow = addExhibits(plan, { ...input, flow });
   const offset = fitSummary(plan, () => 99, input).length;
-  const exhibitPages = new Map(begins.map(({ name, page }) => [name, page + offset]));
+  const places = inFlow.map((place) => ({
+    label: place.label,
+    page: place.page + offset,
+    lastPage: place.lastPage + offset,
+  }));
+  const exhibitPages = new Map(places.map(({ label, page }) => [label, page]));
   const summary = fitSummary(plan, (label) => exhibitPages.get(label), input);
   const bodies = [...summary, ...flow.pages];
-  const labels = labelsByPage(begins, offset, bodies.length);
+  const stamped = (page: number) =>
+    stamps(plan, page, bodies.length, labelsOn(page, places), input);
   return {
     paper: input.paper,
-    pages: bodies.map((marks, index) => ({
-      marks: [...stamps(plan, index + 1, bodies.length, labels[index] ?? [], input), ...marks],
-    })),
+    pages: bodies.map((marks, index) => ({ marks: [...stamped(index + 1), ...marks] })),
     outline: outlineOf(plan, exhibitPages, input.words('summary')),
     exhibitPages,
   };

@@ -48,9 +48,9 @@ export function trackingTable(
   const translated = rows.some(({ translation }) => translation !== undefined);
   const columns: readonly Column[] = [
     { share: 26, head: words('column.when') },
-    { share: 24, head: words('column.place') },
-    { share: translated ? 30 : 50, head: words('column.event') },
-    ...(translated ? [{ share: 30, head: words('column.translation') }] : []),
+    { share: 18, head: words('column.place') },
+    { share: translated ? 33 : 56, head: words('column.event') },
+    ...(translated ? [{ share: 33, head: words('column.translation') }] : []),
   ];
   const cells = rows.map((row) => [
     { text: row.when },
@@ -72,9 +72,9 @@ export function messagesTable(
   const translated = rows.some(({ translation }) => translation !== undefined);
   const columns: readonly Column[] = [
     { share: 24, head: words('column.when') },
-    { share: 18, head: words('column.from') },
-    { share: translated ? 34 : 64, head: words('column.message') },
-    ...(translated ? [{ share: 34, head: words('column.translation') }] : []),
+    { share: 16, head: words('column.from') },
+    { share: translated ? 35 : 66, head: words('column.message') },
+    ...(translated ? [{ share: 35, head: words('column.translation') }] : []),
   ];
   const cells = rows.map((row) => [
     { text: row.when },

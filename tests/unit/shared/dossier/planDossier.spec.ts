@@ -86,6 +86,34 @@ test('the story on the first page has at most six dated lines, oldest first', ()
   expect(lines[2]?.cites).toEqual(['B-1']);
 });
 
+test('photos count as taken only by their own word, and over days until the last', () => {
+  const taken = (number: number, local: string, source: 'camera' | 'by-hand' | 'file-time') =>
+    aPhoto(number, { capture: { at: { local }, source } });
+  const evidence = [
+    taken(1, '2026-03-02T08:00', 'camera'),
+    taken(2, '2026-03-04T08:00', 'by-hand'),
+    taken(3, '2026-03-09T08:00', 'file-time'),
+  ];
+  const [line] = section(plan(aCase({ evidence })), 'What happened');
+  expect(line).toEqual({
+    date: '2026-03-02 08:00',
+    text: '2 photos of the goods and the packing were taken, the last on 2026-03-04.',
+    cites: ['A-1', 'A-2'],
+  });
+  const undated = section(plan(aCase({ evidence: evidence.slice(2) })), 'What happened');
+  expect(undated.map(({ text }) => text)).not.toContainEqual(expect.stringContaining('photo'));
+});
+
+test('a line of a carrier cites the record of its own leg', () => {
+  const second = { ...leg, id: anId(3), carrier: 'Correos' };
+  const events = [
+    anEvent(1, '2026-03-03T10:00', 'Accepted'),
+    { ...anEvent(2, '2026-03-09T10:00', 'Delivered'), legId: second.id },
+  ];
+  const lines = section(plan(aCase({ legs: [leg, second], events })), 'What happened');
+  expect(lines.slice(0, 2).map(({ cites }) => cites)).toEqual([['A-1'], ['A-2']]);
+});
+
 test('every line of the proof cites exhibits that exist', () => {
   const made = plan(aCase({ evidence: [aPhoto(1), aPhoto(2)], messages: [aMessage(1)] }));
   const labels = made.groups.flatMap((group) => group.exhibits.map(({ label }) => label));
