@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { vaultFolder } from '../core/vaultFolder.ts';
 
 /** What the program was started with. */
 export type StartOptions = Readonly<{
@@ -25,16 +25,14 @@ function optionIn(argv: readonly string[], name: string): string | undefined {
 }
 
 /**
- * Reads how the program was started: `--vault DIR` (else CLAIMFOLIO_VAULT, else `Claimfolio` in the home
- * folder), `--cli ...`, and VITE_DEV_SERVER_URL, which a packaged program does not heed.
+ * Reads how the program was started: `--vault DIR` as `vaultFolder` takes it, `--cli ...`, and VITE_DEV_SERVER_URL, which a packaged program does not heed.
  */
 export function startOptions({ argv, env, home, isPackaged }: Start): StartOptions {
   const cliAt = argv.indexOf('--cli');
   const own = cliAt === -1 ? argv : argv.slice(0, cliAt);
-  const vault = optionIn(own, '--vault') || env['CLAIMFOLIO_VAULT'] || join(home, 'Claimfolio');
   const devServer = isPackaged ? undefined : env['VITE_DEV_SERVER_URL'];
   return {
-    vault: resolve(vault),
+    vault: vaultFolder({ option: optionIn(own, '--vault'), env, home }),
     cli: cliAt === -1 ? undefined : argv.slice(cliAt + 1),
     devServer: devServer ? new URL(devServer) : undefined,
   };
