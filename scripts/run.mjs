@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 /** The folder of the checkout. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,6 +25,17 @@ export function run(command, args, options = {}) {
     });
     child.on('close', (code) => resolve(code ?? 1));
   });
+}
+
+/**
+ * Runs a program and resolves with what it wrote to standard output. Rejects, with its own words, when it fails.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
+export async function readOutput(command, args) {
+  const limit = { maxBuffer: 64 << 20 };
+  return (await promisify(execFile)(command, [...args], limit)).stdout;
 }
 
 /**

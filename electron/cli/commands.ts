@@ -11,12 +11,14 @@ import { schema } from './commands/schema.ts';
 import { trackingAdd } from './commands/trackingAdd.ts';
 import { vaultCheck } from './commands/vaultCheck.ts';
 import { vaultCreate } from './commands/vaultCreate.ts';
+import { vaultSample } from './commands/vaultSample.ts';
 import { plannedCommands } from './plannedCommands.ts';
 
 /** Every command of the command line, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
   vaultCreate,
   vaultCheck,
+  vaultSample,
   schema,
   caseImport,
   caseList,
