@@ -32,10 +32,11 @@ export function run(command, args, options = {}) {
  *
  * @param {string} command
  * @param {readonly string[]} args
+ * @param {import('node:child_process').ExecFileOptions} [options]
  */
-export async function readOutput(command, args) {
-  const limit = { maxBuffer: 64 << 20 };
-  return (await promisify(execFile)(command, [...args], limit)).stdout;
+export async function readOutput(command, args, options) {
+  const all = { maxBuffer: 64 << 20, ...options, encoding: /** @type {const} */ ('utf8') };
+  return (await promisify(execFile)(command, [...args], all)).stdout;
 }
 
 /**
