@@ -38,6 +38,14 @@ export async function aCore(clock: Clock = aClock()): Promise<Core> {
   return createCore(await createVault(join(await aFolder(), 'vault'), clock, ids), clock, ids);
 }
 
+/** The core over a new vault in `folder`, with a still clock and ids that are the same in every run. */
+export async function aRepeatableCore(folder: string): Promise<Core> {
+  const clock = aClock('2026-11-20T08:00:00Z');
+  let calls = 0;
+  const ids = createIds(clock, (bytes) => new Uint8Array(bytes).fill(++calls % 256));
+  return createCore(await createVault(folder, clock, ids), clock, ids);
+}
+
 /** The same vault opened again, as another start of the program opens it; by default on the same computer. */
 export async function reopen(
   { vault, clock, ids }: Core,

@@ -8,7 +8,7 @@ import { loadDestinations } from '../../electron/core/destinations/loadDestinati
 import { loadFonts } from '../../electron/core/dossier/text/Fonts.ts';
 import { startPhotoWorker } from '../../electron/core/photo/PhotoTool.ts';
 import { type DossierTools, exportDossier } from '../../electron/core/useCases/exportDossier.ts';
-import { aCore } from '../builders/aCore.ts';
+import { aRepeatableCore } from '../builders/aVault.ts';
 import { writePhoto } from '../builders/writePhoto.ts';
 import { disputedCase, messageTexts } from './disputedCase.ts';
 import { flatTextOf, imagesOf, infoOf, pagesOf, requireSound, solid } from './readPdf.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
     photos,
     destinations: await loadDestinations(resolve('resources/destinations')),
   };
-  core = await aCore(join(folder, 'vault'));
+  core = await aRepeatableCore(join(folder, 'vault'));
   const paths = await Promise.all(
     Array.from({ length: count }, (_, index) =>
       writePhoto(join(folder, `装箱 photo ${index + 1}.jpg`), {
