@@ -14,10 +14,13 @@ const FOLDER_FORMS: Readonly<Record<string, Readonly<{ pdf: boolean; sheets: boo
   buyer: { pdf: false, sheets: true },
 };
 
+/** Endings of files that are not written; a folder of such a name would surprise. */
+const OTHER_ENDINGS = /^\.(png|gif|webp|heic|tiff?|bmp|docx?|xlsx?|txt|html?|zip|json)$/;
+
 /**
  * Reads from the path what the seller wants: a name that ends in .pdf or .jpg is a file, any other name is
  * a folder, which gets what the destination prefers. Throws AppError `out-kind-refused` when the
- * destination does not take that kind of file.
+ * destination does not take that kind of file, `out-kind-unknown` when no dossier is written as one.
  */
 export function exportForm(path: string, destination: string, limits: ExportLimits): ExportForm {
   const ending = extname(path).toLowerCase();
@@ -29,6 +32,7 @@ export function exportForm(path: string, destination: string, limits: ExportLimi
     if (limits.pictures) return { kind: 'picture', path };
     throw new AppError('out-kind-refused', { destination, kind: 'JPEG', path });
   }
+  if (OTHER_ENDINGS.test(ending)) throw new AppError('out-kind-unknown', { ending, path });
   const form = FOLDER_FORMS[destination] ?? { pdf: limits.pdf, sheets: !limits.pdf };
   return { kind: 'folder', path, ...form };
 }

@@ -47,3 +47,10 @@ test('a kind of file that the destination does not take is refused by name', () 
     expect.objectContaining({ code: 'out-kind-refused' }),
   );
 });
+
+test('a file that no dossier is written as is refused, not made a folder', () => {
+  for (const path of ['/out/proof.docx', '/out/proof.PNG', '/out/all.zip'])
+    expect(() => exportForm(path, 'stripe', limits)).toThrow(
+      expect.objectContaining({ code: 'out-kind-unknown' }),
+    );
+});
