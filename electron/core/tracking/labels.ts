@@ -2,7 +2,9 @@ import { readZone } from './findClock.ts';
 
 /** What a line tells about the whole record instead of an event. */
 export type Label = Readonly<
-  { kind: 'number' | 'carrier' | 'zone'; value: string } | { kind: 'heading' | 'forecast' }
+  | { kind: 'number'; value: string; carrier?: string }
+  | { kind: 'carrier' | 'zone'; value: string }
+  | { kind: 'heading' | 'forecast' }
 >;
 
 const NUMBER =
@@ -18,11 +20,25 @@ const HEADER_ROW =
   /^(?:(?:date|time|local|location|place|status|event|description|details|activity|code|时间|日期|地点|状态|描述|轨迹)[\s,;|/&]*)+$/iu;
 const KNOWN_NUMBER = /^(?:[A-Z]{2}\d{9}[A-Z]{2}|1Z[0-9A-Z]{16}|LP\d{14,}|YT\d{16})$/;
 
+/** A word beside a number. Two letters are a part of it, as the country in RR 123 456 785 CN. */
+const WORD = /^[a-z]{3,}$/i;
+
+/** A number in groups, and the name of the carrier where it stands before or behind it. */
+function splitNumber(groups: readonly string[]): Label | undefined {
+  const first = groups.findIndex((group) => !WORD.test(group));
+  const last = groups.findLastIndex((group) => !WORD.test(group));
+  const value = groups.slice(first, last + 1).join('');
+  if (first === -1 || !/\d/.test(value)) return undefined;
+  const carrier = [...groups.slice(0, first), ...groups.slice(last + 1)].join(' ');
+  return { kind: 'number', value, ...(carrier && { carrier }) };
+}
+
 /** Reads a line that names the number, the carrier or the zone of the record, or is a heading; undefined for others. */
 export function readLabel(line: string): Label | undefined {
   const text = line.trim();
-  const number = NUMBER.exec(text)?.[1]?.replace(/\s/g, '') ?? KNOWN_NUMBER.exec(text)?.[0];
-  if (number && /\d/.test(number)) return { kind: 'number', value: number };
+  const written = NUMBER.exec(text)?.[1] ?? KNOWN_NUMBER.exec(text)?.[0];
+  const number = splitNumber(written?.split(/\s+/) ?? []);
+  if (number) return number;
   const carrier = CARRIER.exec(text)?.[1];
   if (carrier) return { kind: 'carrier', value: carrier.trim() };
   const zone = readZone(ZONE.exec(text)?.[1] ?? '');

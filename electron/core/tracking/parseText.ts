@@ -74,10 +74,20 @@ function collect(lines: readonly Line[]): Pick<TrackingRecord, 'events' | 'refus
   };
 }
 
-function labelOf(lines: readonly Line[], kind: 'number' | 'carrier' | 'zone'): string | undefined {
-  for (const line of lines)
-    if (line.kind === 'label' && line.label.kind === kind) return line.label.value;
-  return undefined;
+type Head = Readonly<{ number?: string; carrier?: string; zone?: string }>;
+
+/** What the lines say about the whole record; the first word counts, a line of its own before a word beside the number. */
+function headOf(lines: readonly Line[]): Head {
+  const labels = lines.flatMap((line) => (line.kind === 'label' ? [line.label] : []));
+  const firstOf = (kind: keyof Head) =>
+    labels.flatMap((label) => (label.kind === kind ? label.value : []))[0];
+  const beside = labels.flatMap((label) => (label.kind === 'number' ? (label.carrier ?? []) : []));
+  const [number, carrier, zone] = [
+    firstOf('number'),
+    firstOf('carrier') ?? beside[0],
+    firstOf('zone'),
+  ];
+  return { ...(number && { number }), ...(carrier && { carrier }), ...(zone && { zone }) };
 }
 
 const withZone = (event: ReadEvent, zone: string | undefined): ReadEvent =>
@@ -93,12 +103,9 @@ export function parseText(text: string, given: DateOrder | undefined): TrackingR
   const raw = text.split(/\r\n|[\n\r\u2028\u2029]/);
   const lines = readLines(raw, given ?? dateOrderOf(raw));
   const { events, refused } = collect(withPlacesBelow(withDates(lines)));
-  const number = labelOf(lines, 'number');
-  const carrier = labelOf(lines, 'carrier');
-  const zone = labelOf(lines, 'zone');
+  const { zone, ...head } = headOf(lines);
   return {
-    ...(carrier && { carrier }),
-    ...(number && { number }),
+    ...head,
     events: events.map((event) => withZone(event, zone)),
     refused,
   };

@@ -73,6 +73,16 @@ test('dates that can be meant in two ways are refused, not guessed', () => {
   expect(told?.events[0]?.at.local).toBe('2023-03-04T10:00');
 });
 
+test.each([
+  ['Tracking number: 00340434161094015902 DHL', '00340434161094015902', 'DHL'],
+  ['Tracking number: Royal Mail FQ 087 430 672 GB', 'FQ087430672GB', 'Royal Mail'],
+  ['运单号: NL 4073 9926 1185', 'NL407399261185', undefined],
+  ['Waybill no.: RR 123 456 785 CN', 'RR123456785CN', undefined],
+])('a number is not glued to the carrier beside it: %s', (line, number, carrier) => {
+  const [record] = read(`${line}\n2023-05-23 11:18 Delivered`);
+  expect([record?.number, record?.carrier]).toEqual([number, carrier]);
+});
+
 test('a table is read by its headings, in any order of columns', () => {
   const [record] = read('Location,Status,Date\nMadrid,"Delivered, signed",2023-05-23 11:18\n');
   expect(record?.events).toMatchObject([
