@@ -1,8 +1,8 @@
-import { type Moment, MomentSchema } from '../../../shared/domain/moment.ts';
+import { type Moment, MomentSchema, ZoneSchema } from '../../../shared/domain/moment.ts';
 import type { CameraDates } from '../photo/photoContract.ts';
 
 const EXIF_DATE =
-  /^(\d{4})[:/-](\d{2})[:/-](\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
+  /^(\d{4})[:/-](\d{2})[:/-](\d{2})[ T](\d{2}:\d{2}:[0-5]\d)(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
 const EXIF_OFFSET = /^(Z|[+-]\d{2}:?\d{2})$/;
 
 /** Clocks that were never set start in 1970 or 1980; cameras that write a date came later. */
@@ -11,9 +11,11 @@ const FIRST_YEAR = 1990;
 // Old cameras fill the rest of a field with blanks or zero bytes.
 const bare = (text: string | undefined): string => (text ?? '').replaceAll('\0', '').trim();
 
+/** An offset that no zone can have is no offset; the time beside it stays what the camera said. */
 function zoneOf(offset: string | undefined): string | undefined {
   if (offset === undefined) return undefined;
-  return offset === 'Z' ? '+00:00' : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
+  const zone = offset === 'Z' ? '+00:00' : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
+  return ZoneSchema.safeParse(zone).data;
 }
 
 function momentOf(date: string | undefined, offset: string | undefined): Moment | undefined {

@@ -10,6 +10,9 @@ const PIXEL = /^PXL_(\d{8})_(\d{2})(\d{2})(\d{2})\d{3}(?!\d)/;
 /** WhatsApp writes the day on which the picture was sent, and a number. */
 const WHATSAPP = /^(?:IMG|VID)-(\d{8})-WA\d{4}/;
 
+/** WeChat for Windows counts the pictures that it saves in one second, right behind the time. */
+const WECHAT_COUNT = /^((?:微信图片|微信视频|WeChat Image|WeChat Video)_\d{14})\d{1,2}(?!\d)/i;
+
 /** What programs that name by the clock on the wall write in front of it; nothing at all is common too. */
 const MAKERS = [
   'IMG|VID|MVIMG|PANO|photo|video|signal|Snipaste|Screenshot|Screen Shot|Screen Recording|Screenrecorder',
@@ -20,7 +23,7 @@ const MAKERS = [
 const DATE = String.raw`(?<date>\d{4}([-_.]?)\d{2}\2\d{2})`;
 const HALF = String.raw`\s?(?<half>[AP]M)`;
 const HOUR = String.raw`(?<early>[上下]午)?(?<hour>\d{2}|\d(?=[.:]))`;
-const TIME = String.raw`${HOUR}(?<colon>[-_.:]?)(?<minute>\d{2})\k<colon>(?<second>\d{2})`;
+const TIME = String.raw`${HOUR}(?<colon>[-_.:]?)(?<minute>\d{2})\k<colon>(?<second>[0-5]\d)`;
 const WALL = new RegExp(
   String.raw`^(?:${MAKERS})?[-_ ]?${DATE}(?:[-_ .T]| at )?${TIME}(?:[.,_-]?\d{3})?(?!\d)(?:${HALF})?`,
   'iu',
@@ -32,11 +35,14 @@ const FIRST_YEAR = 1990;
 const withDashes = (date: string): string =>
   date.replace(/^(\d{4})\D?(\d{2})\D?(\d{2})$/, '$1-$2-$3');
 
+const sincePhones = (moment: Moment): Moment | undefined =>
+  Number(moment.local.slice(0, 4)) >= FIRST_YEAR ? moment : undefined;
+
 function moment(date: string, time?: string, zone?: string): Moment | undefined {
   const day = withDashes(date);
   const local = time === undefined ? day : `${day}T${time}`;
   const read = MomentSchema.safeParse(zone === undefined ? { local } : { local, zone });
-  return read.success && Number(day.slice(0, 4)) >= FIRST_YEAR ? read.data : undefined;
+  return read.success ? sincePhones(read.data) : undefined;
 }
 
 function hour24(hour: string, half: string | undefined): string {
@@ -46,7 +52,7 @@ function hour24(hour: string, half: string | undefined): string {
 }
 
 function wallMoment(name: string): Moment | undefined {
-  const found = WALL.exec(name.normalize('NFC'))?.groups;
+  const found = WALL.exec(name.normalize('NFC').replace(WECHAT_COUNT, '$1'))?.groups;
   if (!found) return undefined;
   const { date = '', early, hour = '', minute, second, half } = found;
   return moment(date, `${hour24(hour, early ?? half)}:${minute}:${second}`);
@@ -61,9 +67,8 @@ const whatsAppDay = (name: string): Moment | undefined => moment(WHATSAPP.exec(n
 
 function epochMoment(name: string, zone: string): Moment | undefined {
   const match = EPOCH.exec(name);
-  return match
-    ? momentAt(Temporal.Instant.fromEpochMilliseconds(Number(match[1])), zone)
-    : undefined;
+  if (!match) return undefined;
+  return sincePhones(momentAt(Temporal.Instant.fromEpochMilliseconds(Number(match[1])), zone));
 }
 
 /**

@@ -34,8 +34,11 @@ const joinLists = (lists: readonly FileList[]): FileList => ({
   refused: lists.flatMap(({ refused }) => refused),
 });
 
-/** Links are listed like files, and refused when they are opened: so no loop of them is ever entered. */
-async function inFolder(path: string, file: string): Promise<FileList> {
+/**
+ * The files of a folder, their names behind `prefix`; `folder` is its own name in a refusal. Links are listed like
+ * files, and refused when they are opened: so no loop of them is ever entered.
+ */
+async function inFolder(path: string, folder: string, prefix: string): Promise<FileList> {
   try {
     const entries = await readdir(path, { withFileTypes: true });
     const kept = entries
@@ -43,14 +46,16 @@ async function inFolder(path: string, file: string): Promise<FileList> {
       .sort((a, b) => naturalOrder(a.name, b.name));
     const lists: FileList[] = [];
     for (const entry of kept) {
-      const inside = { path: join(path, entry.name), file: `${file}${entry.name}` };
+      const inside = { path: join(path, entry.name), file: `${prefix}${entry.name}` };
       lists.push(
-        entry.isDirectory() ? await inFolder(inside.path, `${inside.file}/`) : found([inside]),
+        entry.isDirectory()
+          ? await inFolder(inside.path, inside.file, `${inside.file}/`)
+          : found([inside]),
       );
     }
     return joinLists(lists);
   } catch (fault) {
-    return refusal(file, fault);
+    return refusal(folder, fault);
   }
 }
 
@@ -61,7 +66,7 @@ async function given(path: string): Promise<FileList> {
   } catch (fault) {
     return refusal(file, fault);
   }
-  const list = await inFolder(path, '');
+  const list = await inFolder(path, file, '');
   if (list.files.length > 0 || list.refused.length > 0) return list;
   return refusal(file, new AppError('folder-empty', { file }));
 }
