@@ -17,8 +17,9 @@ const ANNOUNCED =
 const DELIVERED =
   /\bdelivered\b|handed to (?:the )?(?:recipient|addressee)|zugestellt|entregad|\blivré|distribu[ée]|consegnat|bezorgd|doręczon|вручен|доставлен|teslim edildi|تم التسليم|签收|妥投|配達完了|お届け済|배달 ?완료/i;
 
+// Words of denial at their borders: parcels are delivered in Lebanon and in Днепр too.
 const NOT_DELIVERED =
-  /undeliver|\bnot\b|\bno\b|could|cannot|unable|attempt|fail|will be|to be|being|nicht|non|pas\b|не|未/i;
+  /undeliver|\bnot\b|\bno\b|could|cannot|unable|attempt|fail|will be|to be|being|nicht|\bnon\b|\bpas\b|(?<!\p{L})не|未/iu;
 
 /** What customers claim only when they have the goods in their hands. */
 const CLAIMED_IN_HAND: readonly Reason[] = [
