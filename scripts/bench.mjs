@@ -12,7 +12,7 @@ import { runnerImport } from 'vite';
 import { builtCli } from './built.mjs';
 import { isRoot, withDisplay } from './display.mjs';
 import { readOutput, root } from './run.mjs';
-import { electronProgram, setUpElectron } from './setup/electron.mjs';
+import { electronProgram, electronVersion, setUpElectron } from './setup/electron.mjs';
 import { setUpSystemPackages, systemPackages } from './setup/systemPackages.mjs';
 
 /**
@@ -36,7 +36,7 @@ const photos = Array.from({ length: 12 }, (_, index) => inFolder(`photo-${index 
 const claimfolio = async (...words) =>
   JSON.parse(await readOutput(process.execPath, [program, '--json', ...words]));
 
-/** Two vaults with the case: one to export from, one to make anew for each attach. */
+/** The photos and a vault with the case of their dispute; answers the dispute. */
 async function prepare() {
   const { module } = await runnerImport(join(root, 'tests/benchmarks/content.ts'), {
     configFile: false,
@@ -67,6 +67,7 @@ async function printPage() {
   return Number(await readOutput(command, words, { env, timeout: PRINT_LIMIT_MS }));
 }
 
+/** In a vault of its own each time, which is not counted. */
 async function attach() {
   const vault = inFolder('attached');
   await rm(vault, { recursive: true, force: true });
@@ -161,9 +162,9 @@ try {
   for (const benchmark of benchmarks(dispute)) rows.push(await measure(benchmark));
   const text = `# What things cost
 
-Made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${process.platform}, ${availableParallelism()} × ${cpus()[0]?.model.trim()}, Node ${process.version}. Seconds of
-the wall clock, median of ${ROUNDS} rounds (lowest–highest), both sides by turns. Trust the ratio; it is ours
-divided by the reference's.
+Made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${process.platform}, ${availableParallelism()} × ${cpus()[0]?.model.trim()}, Node ${process.version}, Electron ${electronVersion()}.
+Seconds of the wall clock, median of ${ROUNDS} rounds (lowest–highest), both sides by turns. Trust the ratio; it is
+ours divided by the reference's.
 
 | what | reference | ours, s | reference, s | ratio |
 |---|---|---|---|---|

@@ -25,7 +25,7 @@ export async function setUpElectron() {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (override) return checkOverride(override);
   if (!isReady() && !(await fetchElectron())) throw new Error(cannotFetch);
-  const used = versionIn(dist);
+  const used = electronVersion();
   if (used !== shipped()) {
     console.log(
       `Electron ${used} from the package registry stands in for ${shipped()}, which could not be downloaded: good for development and tests, not for release.`,
@@ -35,6 +35,9 @@ export async function setUpElectron() {
 
 /** Path of the program to start. */
 export const electronProgram = () => join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? dist, program);
+
+/** The version of the program that is started, which need not be the one that ships. */
+export const electronVersion = () => versionIn(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? dist);
 
 const cannotFetch = `Electron ${shipped()} could not be downloaded, and there is no other copy for ${process.platform} ${process.arch}.
 Connect to the internet and start again, or set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds an unpacked Electron.`;

@@ -40,7 +40,7 @@ export const ZoneSchema = z
 /** A wall-clock time, `2026-03-04T05:06:07`, or only its date when the source gave no time. */
 export const LocalTimeSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/)
+  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:[0-5]\d)?)?$/)
   .refine(
     parses((text) => Temporal.PlainDateTime.from(text)),
     'not a time of the calendar',

@@ -1,12 +1,10 @@
 import { type Moment, MomentSchema, ZoneSchema } from '../../../shared/domain/moment.ts';
 import type { CameraDates } from '../photo/photoContract.ts';
+import { FIRST_YEAR } from './firstYear.ts';
 
 const EXIF_DATE =
-  /^(\d{4})[:/-](\d{2})[:/-](\d{2})[ T](\d{2}:\d{2}:[0-5]\d)(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
+  /^(\d{4})[:/-](\d{2})[:/-](\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
 const EXIF_OFFSET = /^(Z|[+-]\d{2}:?\d{2})$/;
-
-/** Clocks that were never set start in 1970 or 1980; cameras that write a date came later. */
-const FIRST_YEAR = 1990;
 
 // Old cameras fill the rest of a field with blanks or zero bytes.
 const bare = (text: string | undefined): string => (text ?? '').replaceAll('\0', '').trim();

@@ -4,6 +4,7 @@ import { momentAt } from '../../../shared/domain/moment.ts';
 import type { CameraDates } from '../photo/photoContract.ts';
 import { cameraMoment } from './cameraMoment.ts';
 import { fileNameMoment } from './fileNameMoment.ts';
+import { FIRST_YEAR } from './firstYear.ts';
 
 /** What is known of when a file was made. `zone` is the seller's own. */
 export type CaptureClues = Readonly<{
@@ -13,8 +14,7 @@ export type CaptureClues = Readonly<{
   zone: string;
 }>;
 
-/** Archives and cameras without a clock leave 1970 or 1980. */
-const FIRST_FILE_TIME = Date.UTC(1990, 0);
+const FIRST_FILE_TIME = Date.UTC(FIRST_YEAR, 0);
 
 /**
  * When a picture was taken and how that is known: the camera's own time, else the time in the file's name, else

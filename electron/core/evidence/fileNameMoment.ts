@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Moment, MomentSchema, momentAt } from '../../../shared/domain/moment.ts';
+import { FIRST_YEAR } from './firstYear.ts';
 
 /** Milliseconds since 1970: WeChat's export and camera, Facebook. */
 const EPOCH = /^(?:mmexport|wx_camera_|FB_IMG_)(\d{13})(?!\d)/i;
@@ -23,14 +24,11 @@ const MAKERS = [
 const DATE = String.raw`(?<date>\d{4}([-_.]?)\d{2}\2\d{2})`;
 const HALF = String.raw`\s?(?<half>[AP]M)`;
 const HOUR = String.raw`(?<early>[上下]午)?(?<hour>\d{2}|\d(?=[.:]))`;
-const TIME = String.raw`${HOUR}(?<colon>[-_.:]?)(?<minute>\d{2})\k<colon>(?<second>[0-5]\d)`;
+const TIME = String.raw`${HOUR}(?<colon>[-_.:]?)(?<minute>\d{2})\k<colon>(?<second>\d{2})`;
 const WALL = new RegExp(
   String.raw`^(?:${MAKERS})?[-_ ]?${DATE}(?:[-_ .T]| at )?${TIME}(?:[.,_-]?\d{3})?(?!\d)(?:${HALF})?`,
   'iu',
 );
-
-/** Before, no phone named pictures; such a number is something else. */
-const FIRST_YEAR = 1990;
 
 const withDashes = (date: string): string =>
   date.replace(/^(\d{4})\D?(\d{2})\D?(\d{2})$/, '$1-$2-$3');

@@ -1,3 +1,5 @@
+import type { DossierWords } from '../../../../shared/dossier/dossierWords.ts';
+
 /** The page on which an exhibit begins. */
 export type PageOf = (label: string) => number | undefined;
 
@@ -21,14 +23,14 @@ function span(from: string | number, to: string | number): string {
 }
 
 /** Names exhibits and their pages in few letters: `A-1–A-6, p. 2–4`. Consecutive labels become one range. */
-export function citeText(labels: readonly string[], pageOf: PageOf): string {
+export function citeText(labels: readonly string[], pageOf: PageOf, words: DossierWords): string {
   const parts = runsOf(labels).map(({ letter, from, to }) => {
     const exhibits = span(`${letter}-${from}`, `${letter}-${to}`);
     const first = pageOf(`${letter}-${from}`);
     const last = pageOf(`${letter}-${to}`);
     return first === undefined || last === undefined
       ? exhibits
-      : `${exhibits}, p. ${span(first, last)}`;
+      : words('cited', { exhibits, pages: span(first, last) });
   });
   return parts.join('; ');
 }

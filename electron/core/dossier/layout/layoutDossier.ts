@@ -1,6 +1,6 @@
 import type { DossierPlan } from '../../../../shared/dossier/dossierPlan.ts';
 import type { DossierWords } from '../../../../shared/dossier/dossierWords.ts';
-import type { PageOf } from './cite.ts';
+import { citeText, type PageOf } from './cite.ts';
 import { addExhibits, type Place } from './exhibitPages.ts';
 import { PageFlow } from './PageFlow.ts';
 import type { Density, LaidOutDossier, Mark, Paper } from './page.ts';
@@ -24,7 +24,8 @@ const LINE_SPACE = 3;
 
 function summaryMarks(plan: DossierPlan, size: number, pageOf: PageOf, input: LayoutInput): Marks {
   const flow = new PageFlow(input.paper);
-  for (const section of summaryPieces(plan, pageOf, flow.width, size, input.type))
+  const cite = (labels: readonly string[]) => citeText(labels, pageOf, input.words);
+  for (const section of summaryPieces(plan, cite, flow.width, size, input.type))
     section.forEach((piece, index) => {
       flow.add(piece, index === section.length - 1 ? SECTION_SPACE : LINE_SPACE);
     });

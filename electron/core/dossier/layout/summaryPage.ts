@@ -3,9 +3,11 @@ import type {
   DossierPlan,
   SummarySection,
 } from '../../../../shared/dossier/dossierPlan.ts';
-import { citeText, type PageOf } from './cite.ts';
 import type { Piece } from './PageFlow.ts';
 import { stack, type Typesetter } from './Typesetter.ts';
+
+/** Exhibits and their pages, as the summary names them in brackets. */
+export type Cite = (labels: readonly string[]) => string;
 
 const FACT_NAME_WIDTH = 120;
 const DATE_WIDTH = 130;
@@ -38,12 +40,12 @@ function factPieces(plan: DossierPlan, width: number, size: number, type: Typese
 
 function linePiece(
   line: CitedLine,
-  pageOf: PageOf,
+  cite: Cite,
   width: number,
   size: number,
   type: Typesetter,
 ): Piece {
-  const cited = line.cites.length > 0 ? ` [${citeText(line.cites, pageOf)}]` : '';
+  const cited = line.cites.length > 0 ? ` [${cite(line.cites)}]` : '';
   const text = `${line.text}${cited}`;
   if (line.date === undefined) return type.piece(text, { size }, width);
   return besides(
@@ -55,13 +57,13 @@ function linePiece(
 
 function sectionPieces(
   section: SummarySection,
-  pageOf: PageOf,
+  cite: Cite,
   width: number,
   size: number,
   type: Typesetter,
 ): readonly Piece[] {
   const heading = type.piece(section.heading, { size: size + 1, bold: true }, width);
-  const lines = section.lines.map((line) => linePiece(line, pageOf, width, size, type));
+  const lines = section.lines.map((line) => linePiece(line, cite, width, size, type));
   const [first, ...others] = lines;
   return first ? [stack([heading, first], 3), ...others] : [heading];
 }
@@ -69,7 +71,7 @@ function sectionPieces(
 /** The pieces of the first page, from the heading down to the request. */
 export function summaryPieces(
   plan: DossierPlan,
-  pageOf: PageOf,
+  cite: Cite,
   width: number,
   size: number,
   type: Typesetter,
@@ -77,6 +79,6 @@ export function summaryPieces(
   return [
     [type.piece(plan.summary.heading, { size: size + 5, bold: true }, width)],
     [factPieces(plan, width, size, type)],
-    ...plan.summary.sections.map((section) => sectionPieces(section, pageOf, width, size, type)),
+    ...plan.summary.sections.map((section) => sectionPieces(section, cite, width, size, type)),
   ];
 }
