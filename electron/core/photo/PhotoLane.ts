@@ -8,6 +8,9 @@ import { damaged } from './photoFaults.ts';
 /** One request as the lanes carry it; `path` names its file in a refusal. */
 export type PhotoJob = Readonly<{ call: PhotoCall; input: unknown; path: string }>;
 
+/** One for all threads of the process, whichever lane they serve; see `lockLoaders`. */
+const loadersLock = new Int32Array(new SharedArrayBuffer(4));
+
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
@@ -27,7 +30,11 @@ export class PhotoLane {
    * or breaks the thread, which is then replaced; any other error is a bug.
    */
   async run(job: PhotoJob): Promise<unknown> {
-    this.#worker ??= new Worker(this.#workerFile, { stdout: true, stderr: true });
+    this.#worker ??= new Worker(this.#workerFile, {
+      stdout: true,
+      stderr: true,
+      workerData: loadersLock,
+    });
     const worker = this.#worker;
     const reply = await this.#replyOf(worker, job).catch((cause) => {
       this.#drop(worker);

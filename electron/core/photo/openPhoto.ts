@@ -6,13 +6,6 @@ import type { PhotoFacts } from './photoContract.ts';
 import { decoderFault, MAX_PIXELS, readBytes, refuseBomb } from './photoFaults.ts';
 import { readExif } from './readExif.ts';
 
-// Strangers' pictures: only the loaders of the kinds we take; SVG and the like cannot even be tried.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-  operation: ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff', 'Heif'].map(
-    (loader) => `VipsForeignLoad${loader}`,
-  ),
-});
 sharp.cache(false);
 sharp.concurrency(1);
 

@@ -1,7 +1,9 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/appError.ts';
+import { z } from '../../../shared/zod.ts';
 import { encodePhoto } from './encodePhoto.ts';
 import { inspectPhoto } from './inspectPhoto.ts';
+import { lockLoaders } from './lockLoaders.ts';
 import {
   type PhotoCall,
   type PhotoReply,
@@ -10,6 +12,8 @@ import {
 } from './photoContract.ts';
 import { rasterisePdf } from './rasterisePdf.ts';
 import { readCameraDates } from './readCameraDates.ts';
+
+lockLoaders(z.instanceof(Int32Array).parse(workerData));
 
 type Schema<Input> = Readonly<{ parse: (value: unknown) => Input }>;
 
