@@ -1,4 +1,6 @@
 import type { Clock, Ids } from '../../shared/clock.ts';
+import { CaseIndex } from './caseIndex/CaseIndex.ts';
+import { CaseReader } from './storage/CaseReader.ts';
 import { CaseStore } from './storage/CaseStore.ts';
 import { EvidenceStore } from './storage/EvidenceStore.ts';
 import type { Vault } from './storage/Vault.ts';
@@ -6,7 +8,10 @@ import type { Vault } from './storage/Vault.ts';
 /** Everything that the window, the command line and the tests work with: one open vault. */
 export type Core = Readonly<{
   vault: Vault;
+  /** Reads logs and snapshots as they lie on the disk. */
+  reader: CaseReader;
   cases: CaseStore;
+  index: CaseIndex;
   evidence: EvidenceStore;
   clock: Clock;
   ids: Ids;
@@ -14,11 +19,8 @@ export type Core = Readonly<{
 
 /** Puts the core together. It reaches for nothing itself: vault, time and ids are passed in. */
 export function createCore(vault: Vault, clock: Clock, ids: Ids): Core {
-  return {
-    vault,
-    cases: new CaseStore(vault, clock, ids),
-    evidence: new EvidenceStore(vault),
-    clock,
-    ids,
-  };
+  const reader = new CaseReader(vault);
+  const index = new CaseIndex(vault, reader, clock);
+  const cases = new CaseStore(vault, reader, clock, ids, (id, aCase) => index.put(id, aCase));
+  return { vault, reader, cases, index, evidence: new EvidenceStore(vault), clock, ids };
 }

@@ -1,34 +1,28 @@
-import type { Case } from '../../shared/domain/case.ts';
-import { findCases } from '../../shared/domain/findCases.ts';
-import { openDisputeOf } from '../../shared/domain/openDisputeOf.ts';
-import type { CaseRow, OpenDispute, RowQuery } from '../../shared/ipc/caseRows.ts';
+import type { RowPage, RowQuery } from '../../shared/ipc/caseRows.ts';
+import type { CaseIndex } from '../core/caseIndex/CaseIndex.ts';
+import { queryCases } from '../core/caseIndex/queryCases.ts';
 
-function openDispute(aCase: Case): OpenDispute | undefined {
-  const found = openDisputeOf(aCase);
-  if (!found) return undefined;
-  const { id, reason, respondBy } = found;
-  return { id, reason, ...(respondBy && { respondBy }) };
-}
+/** How old the last look at the files may be when the list is asked for, in milliseconds. */
+const MAX_AGE = 2000;
+/** A check that ends by then is waited for, so that a small vault is listed complete at once. */
+const PATIENCE = 250;
 
-/** A case as one line of a list; of several open disputes the one that is due first. */
-export function rowOf(aCase: Case): CaseRow {
-  const { id, platform, orderNumber, stage, buyer } = aCase;
-  const dispute = openDispute(aCase);
-  return {
-    id,
-    platform,
-    orderNumber,
-    stage,
-    ...(buyer.name && { buyer: buyer.name }),
-    ...(dispute && { openDispute: dispute }),
-  };
-}
-
-/** The page of rows that a query asks for, newest case first: ids grow with time. */
-export function caseRows(
-  cases: readonly Case[],
+/** The page of rows that a query asks for, newest case first; from the index at once while the files are checked. */
+export async function caseRows(
+  index: CaseIndex,
   { query, offset, limit }: RowQuery,
-): Readonly<{ rows: CaseRow[]; total: number }> {
-  const found = [...findCases(cases, query)].sort((a, b) => (a.id < b.id ? 1 : -1));
-  return { rows: found.slice(offset, offset + limit).map(rowOf), total: found.length };
+): Promise<RowPage> {
+  await index.load();
+  const checking = index.refresh(MAX_AGE);
+  await Promise.race([checking, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  checking.catch(() => undefined);
+  const rows = queryCases(index.cases, { query });
+  const problems = [...index.cases].flatMap((one) => one.problems ?? []);
+  const { progress } = index;
+  return {
+    rows: rows.slice(offset, offset + limit),
+    total: rows.length,
+    problems: problems.map(({ code, params }) => ({ code, params })),
+    ...(progress && progress.total > 0 && { reading: progress }),
+  };
 }

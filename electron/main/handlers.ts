@@ -23,10 +23,6 @@ export function createHandlers({ session, settings, applySettings }: HandlerPart
     },
     'vault.state': () => session.state(),
     'vault.create': () => session.create(),
-    'case.rows': async (query) => {
-      const { cases, problems } = await (await session.core()).cases.list();
-      const told = problems.map(({ code, params }) => ({ code, params }));
-      return { ...caseRows(cases, query), problems: told };
-    },
+    'case.rows': async (query) => await caseRows((await session.core()).index, query),
   };
 }

@@ -3,7 +3,7 @@ import { DisputeSchema, OfferSchema } from './dispute.ts';
 import { EvidenceItemSchema } from './evidence.ts';
 import { FollowUpSchema } from './followUp.ts';
 import { MessageSchema } from './message.ts';
-import { MomentSchema, PlainDateSchema } from './moment.ts';
+import { InstantSchema, MomentSchema, PlainDateSchema } from './moment.ts';
 import { MoneySchema } from './money.ts';
 import { CountrySchema, IdSchema, LanguageSchema, LineSchema, TextSchema } from './text.ts';
 import { TrackingEventSchema, TrackingLegSchema } from './tracking.ts';
@@ -47,6 +47,8 @@ export const CaseSchema = z.strictObject({
   shop: LineSchema.optional(),
   stage: StageSchema,
   notes: TextSchema.optional(),
+  /** In the trash since then. */
+  deletedAt: InstantSchema.optional(),
   buyer: BuyerSchema,
   order: OrderSchema,
   items: z.array(OrderItemSchema),

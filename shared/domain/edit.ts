@@ -9,6 +9,7 @@ export const FieldPathSchema = z.enum([
   'shop',
   'stage',
   'notes',
+  'deletedAt',
   'buyer.name',
   'buyer.country',
   'buyer.language',
@@ -25,9 +26,17 @@ export type FieldPath = z.infer<typeof FieldPathSchema>;
 /** Values by field name; null takes the field away. */
 const FieldsSchema = z.record(z.string(), z.json());
 
-/** A change of one list item: fields set (the item is added when new), or the item removed. */
+/**
+ * A change of one list item: fields set (the item is added when new), or the item removed. `before` moves it, or
+ * puts a new one, before another item of the list; null to the end. Without it an item stays where it is.
+ */
 export const ItemEditSchema = z.union([
-  z.strictObject({ list: ListNameSchema, id: IdSchema, set: FieldsSchema }),
+  z.strictObject({
+    list: ListNameSchema,
+    id: IdSchema,
+    set: FieldsSchema,
+    before: IdSchema.nullable().optional(),
+  }),
   z.strictObject({ list: ListNameSchema, id: IdSchema, removed: z.literal(true) }),
 ]);
 export type ItemEdit = Readonly<z.infer<typeof ItemEditSchema>>;
@@ -80,11 +89,19 @@ function withField(aCase: Fields, path: string, value: unknown): Fields {
   return { ...aCase, [head]: withFields(Object(aCase[head]), { [field]: value }) };
 }
 
+/** A neighbour that is not there any more means the end: another computer may have removed it. */
+function placed(list: readonly Item[], item: Item, before: string | null): readonly Item[] {
+  const others = list.filter(({ id }) => id !== item.id);
+  const at = others.findIndex(({ id }) => id === before);
+  return others.toSpliced(at === -1 ? others.length : at, 0, item);
+}
+
 function withItem(list: readonly Item[], edit: ItemEdit): readonly Item[] {
   if ('removed' in edit) return list.filter((item) => item.id !== edit.id);
-  const change = (item: Item) => ({ ...withFields(item, edit.set), id: edit.id });
-  if (!list.some((item) => item.id === edit.id)) return [...list, change({ id: edit.id })];
-  return list.map((item) => (item.id === edit.id ? change(item) : item));
+  const known = list.find(({ id }) => id === edit.id);
+  const changed = { ...withFields(known ?? {}, edit.set), id: edit.id };
+  if (edit.before !== undefined) return placed(list, changed, edit.before);
+  return known ? list.map((item) => (item === known ? changed : item)) : [...list, changed];
 }
 
 /**

@@ -1,10 +1,11 @@
 import { z } from '../zod.ts';
+import { CaseSchema } from './case.ts';
 import { ChangesSchema } from './edit.ts';
 import { InstantSchema } from './moment.ts';
 import { IdSchema, Sha256Schema } from './text.ts';
 
 /** The version of the entries that this program writes. Older ones are read through upcasts. */
-export const ENTRY_VERSION = 1;
+export const ENTRY_VERSION = 2;
 
 /**
  * A hybrid logical clock: the time, and a counter for entries of one millisecond. Sorts as text, and never
@@ -24,7 +25,8 @@ const EntryHeadSchema = z.strictObject({
   hlc: HlcSchema,
   /** What the clock of the device said. For people; the order comes from `hlc`. */
   at: InstantSchema,
-  type: z.literal('edit'),
+  /** `edit`: a change. `base`: the whole case, so that the entries before it need not be read. */
+  type: z.enum(['edit', 'base']),
   /** SHA-256 of the payload's bytes, so that the payload can be erased and the chain still holds. */
   ph: Sha256Schema,
   /** `h` of the entry before, 64 zeros in the first one. */
@@ -37,12 +39,73 @@ const SealedSchema = EntryHeadSchema.extend({
   h: Sha256Schema,
 });
 
+const SaltSchema = z.string().min(1).max(64);
+
+/** The name of an entry within its case. */
+export const EntryRefSchema = z.strictObject({ dev: IdSchema, seq: z.int().positive() });
+export type EntryRef = Readonly<z.infer<typeof EntryRefSchema>>;
+
+/** What an edit carries beside its changes. */
+export const EditMarksSchema = z.strictObject({
+  /** The entry whose change this one takes back; when that one took another back, the other is done again. */
+  undoes: EntryRefSchema.optional(),
+  /** The entry of which this one is a copy, when two logs of one device had grown apart; it counts where that one stood. */
+  copyOf: EntryRefSchema.extend({ hlc: HlcSchema }).optional(),
+});
+export type EditMarks = Readonly<z.infer<typeof EditMarksSchema>>;
+
+/** The whole case after the entries up to `through`, by device; null when the case was deleted for good. */
+export const BaseSchema = z.strictObject({
+  /**
+   * `compacted`: the entries before lie in the archive. `erased`: their content is gone for good, and what they
+   * said counts no more. `repaired`: some of them were damaged.
+   */
+  why: z.enum(['compacted', 'erased', 'repaired']),
+  through: z.record(IdSchema, z.int().positive()),
+  case: CaseSchema.nullable(),
+});
+export type Base = Readonly<z.infer<typeof BaseSchema>>;
+
 /**
- * One line of the log of a case: a change as it was saved, with a salt (so that a short name cannot be guessed
- * from its hash); or only that there was one, when its content has been erased.
+ * One line of the log of a case: a change as it was saved, or the whole case, with a salt (so that a short name
+ * cannot be guessed from its hash); or only that there was one, when its content has been erased.
  */
 export const LogEntrySchema = z.union([
-  SealedSchema.extend({ salt: z.string().min(1).max(64), ...ChangesSchema.shape }),
+  SealedSchema.extend({
+    type: z.literal('edit'),
+    salt: SaltSchema,
+    ...ChangesSchema.shape,
+    ...EditMarksSchema.shape,
+  }),
+  SealedSchema.extend({ type: z.literal('base'), salt: SaltSchema, ...BaseSchema.shape }),
   SealedSchema.extend({ erased: z.literal(true) }),
 ]);
 export type LogEntry = Readonly<z.infer<typeof LogEntrySchema>>;
+
+/** An entry that is the whole case. */
+export type BaseEntry = Extract<LogEntry, { type: 'base'; salt: string }>;
+/** An entry that is a change. */
+export type EditEntry = Extract<LogEntry, { type: 'edit'; salt: string }>;
+
+/** True for an entry that is the whole case, and can be read. */
+export const isBase = (entry: LogEntry): entry is BaseEntry => 'through' in entry;
+
+/** True for an entry that is a change, and can be read. */
+export const isEdit = (entry: LogEntry): entry is EditEntry =>
+  entry.type === 'edit' && !('erased' in entry);
+
+/** True when a base with this `through` holds what the entry says. */
+export const isCovered = ({ dev, seq }: EntryRef, through: Base['through']): boolean =>
+  seq <= (through[dev] ?? 0);
+
+/** Where an entry counts among those of all devices. */
+export const clockOf = (entry: LogEntry): string =>
+  (isEdit(entry) && entry.copyOf?.hlc) || entry.hlc;
+
+/** The one order of entries that every computer agrees on. */
+export function compareEntries(one: LogEntry, other: LogEntry): number {
+  const [ours, theirs] = [clockOf(one), clockOf(other)];
+  if (ours !== theirs) return ours < theirs ? -1 : 1;
+  if (one.dev !== other.dev) return one.dev < other.dev ? -1 : 1;
+  return one.seq - other.seq;
+}

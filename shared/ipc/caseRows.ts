@@ -1,6 +1,4 @@
-import { PlainDateSchema } from '../domain/moment.ts';
-import { IdSchema, LineSchema } from '../domain/text.ts';
-import { PlatformSchema, ReasonSchema, StageSchema } from '../domain/vocabulary.ts';
+import { CaseRowSchema } from '../domain/caseRow.ts';
 import { z } from '../zod.ts';
 import { ErrorDataSchema } from './answer.ts';
 
@@ -12,29 +10,14 @@ export const RowQuerySchema = z.strictObject({
 });
 export type RowQuery = Readonly<z.infer<typeof RowQuerySchema>>;
 
-/** What a list shows of a dispute that is not closed. */
-export const OpenDisputeSchema = z.strictObject({
-  id: IdSchema,
-  reason: ReasonSchema,
-  respondBy: PlainDateSchema.optional(),
-});
-export type OpenDispute = Readonly<z.infer<typeof OpenDisputeSchema>>;
-
-/** One case as a line of a list. */
-export const CaseRowSchema = z.strictObject({
-  id: IdSchema,
-  platform: PlatformSchema,
-  orderNumber: z.string(),
-  buyer: LineSchema.optional(),
-  stage: StageSchema,
-  openDispute: OpenDisputeSchema.optional(),
-});
-export type CaseRow = Readonly<z.infer<typeof CaseRowSchema>>;
-
-/** One page of a list, newest case first. `problems` names every case that could not be read. */
+/**
+ * One page of a list, newest case first. `problems` names every case that could not be read; `reading` tells how
+ * many of how many cases have been read while that goes on, and the rows are not all there yet.
+ */
 export const RowPageSchema = z.strictObject({
   rows: z.array(CaseRowSchema),
   total: z.int().nonnegative(),
   problems: z.array(ErrorDataSchema),
+  reading: z.strictObject({ done: z.int().nonnegative(), total: z.int().positive() }).optional(),
 });
 export type RowPage = Readonly<z.infer<typeof RowPageSchema>>;

@@ -1,30 +1,30 @@
-import { randomBytes } from 'node:crypto';
 import { AppError } from '../../../shared/appError.ts';
 import type { Clock, Ids } from '../../../shared/clock.ts';
 import { type Case, CaseSchema } from '../../../shared/domain/case.ts';
 import { applyChanges, type Edit, EditSchema } from '../../../shared/domain/edit.ts';
-import { ENTRY_VERSION, type LogEntry } from '../../../shared/domain/logEntry.ts';
+import type { Base, EditMarks, LogEntry } from '../../../shared/domain/logEntry.ts';
 import { IdSchema } from '../../../shared/domain/text.ts';
 import { z } from '../../../shared/zod.ts';
 import { appendLine } from './appendLine.ts';
+import type { CaseReader } from './CaseReader.ts';
 import { emptyLog } from './caseLog.ts';
-import { type FoundCase, fromLogs, fromSnapshot } from './composeCase.ts';
+import type { FoundCase } from './composeCase.ts';
 import { ensureDevice } from './device.ts';
-import { nextHlc } from './hybridClock.ts';
-import { LogFolder, namesIn } from './LogFolder.ts';
-import { formatLine, NO_HASH, parseLine } from './logLine.ts';
 import { mapInFlight } from './mapInFlight.ts';
-import { type Problem, toProblem } from './problem.ts';
+import { nextLine, type Payload } from './nextLine.ts';
+import { type Problem, pathsOf } from './problem.ts';
 import { SerialQueue } from './SerialQueue.ts';
-import { devicesOf, readSnapshot, setSnapshotAside, writeSnapshot } from './snapshot.ts';
+import { SnapshotWriter } from './SnapshotWriter.ts';
 import type { Vault } from './Vault.ts';
-import { parseSnapshotName, snapshotPath } from './vaultPaths.ts';
 
 /** How many cases are read at once. */
 const IN_FLIGHT = 8;
 
 /** The cases that can be read, oldest first, and what is wrong with any file of a case. */
 export type CaseList = Readonly<{ cases: readonly Case[]; problems: readonly Problem[] }>;
+
+/** Told of every case right after it was saved; undefined when it was deleted for good. */
+export type OnSaved = (id: string, aCase: Case | undefined) => void;
 
 function parse<T>(schema: z.ZodType<T>, content: unknown): T {
   const read = schema.safeParse(content);
@@ -33,46 +33,60 @@ function parse<T>(schema: z.ZodType<T>, content: unknown): T {
   throw new AppError('case-invalid', { detail });
 }
 
-const pathsOf = (problems: readonly Problem[]): string =>
-  [...new Set(problems.map(({ path }) => path))].join(', ');
-
-/** The cases of one vault. The only class that knows how a case lies on the disk. */
+/** The cases of one vault. The only class that changes how a case lies on the disk. */
 export class CaseStore {
   readonly #vault: Vault;
+  readonly #reader: CaseReader;
   readonly #clock: Clock;
   readonly #ids: Ids;
-  readonly #logs: LogFolder;
+  readonly #onSaved: OnSaved;
   readonly #queue = new SerialQueue();
+  readonly #snapshots: SnapshotWriter;
   #device: string | undefined;
 
-  constructor(vault: Vault, clock: Clock, ids: Ids) {
+  constructor(vault: Vault, reader: CaseReader, clock: Clock, ids: Ids, onSaved: OnSaved) {
     this.#vault = vault;
+    this.#reader = reader;
     this.#clock = clock;
     this.#ids = ids;
-    this.#logs = new LogFolder(vault);
+    this.#onSaved = onSaved;
+    this.#snapshots = new SnapshotWriter(vault, this.#queue);
   }
 
   /**
-   * Saves an edit, which makes the case when there is none. Resolves when its line is on the disk; the caller
-   * holds the vault's lock. Throws AppError `vault-read-only`, `case-invalid`, `case-damaged`, `case-newer`,
-   * `file-unreadable`, `disk-full` or `write-failed`; then nothing is changed.
+   * Saves an edit, which makes the case when there is none. Resolves when its line is on the disk; the snapshot
+   * follows before the lock of the vault is given back. The caller holds that lock. Throws AppError
+   * `vault-read-only`, `case-invalid`, `case-damaged`, `case-newer`, `case-gone`, `file-unreadable`, `disk-full`
+   * or `write-failed`; then nothing is changed.
    */
-  async append(edit: Edit): Promise<LogEntry> {
-    return await this.#queue.run(edit.caseId, async () => {
-      this.#vault.requireWritable();
-      // What is checked is what will be read: the edit as JSON keeps it.
-      return await this.#append(parse(EditSchema, JSON.parse(JSON.stringify(edit))));
+  async append({ caseId, ...changes }: Edit, marks: EditMarks = {}): Promise<LogEntry> {
+    // What is checked is what will be read: the edit as JSON keeps it.
+    const { caseId: id, ...checked } = parse(
+      EditSchema,
+      JSON.parse(JSON.stringify({ caseId, ...changes })),
+    );
+    return await this.#add(id, (before) => ({
+      payload: { type: 'edit', ...checked, ...marks },
+      after: parse(CaseSchema, applyChanges(id, before.case, checked)),
+    }));
+  }
+
+  /** Saves the whole case, as it is or as `case` says, as the point from which its logs are read from now on. */
+  async appendBase(id: string, base: Pick<Base, 'why' | 'case'>): Promise<LogEntry> {
+    return await this.#add(id, ({ ends }) => {
+      const through = Object.fromEntries([...ends].map(([dev, { seq }]) => [dev, seq]));
+      return { payload: { type: 'base', ...base, through }, after: base.case ?? undefined };
     });
   }
 
   /** One case as it is now. Writes nothing. Throws AppError `case-not-found`, `case-damaged`, `case-newer` or `file-unreadable`. */
   async open(id: string): Promise<Case> {
     if (!IdSchema.safeParse(id).success) throw new AppError('case-not-found', { id });
-    let found = await this.#read(id);
-    if (!found.case) {
+    let found = await this.#reader.read(id);
+    if (!found.case && !found.isGone) {
       // Another computer may have sent its first log since the folder was listed.
-      await this.#logs.caseIds();
-      found = await this.#read(id);
+      await this.#reader.logs.list();
+      found = await this.#reader.read(id);
     }
     if (found.case) return found.case;
     if (found.problems.length === 0) throw new AppError('case-not-found', { id });
@@ -81,82 +95,54 @@ export class CaseStore {
 
   /** Every case, and every problem found on the way. Writes nothing. Throws AppError `vault-unreadable`. */
   async list(): Promise<CaseList> {
-    const found = await mapInFlight(await this.#caseIds(), IN_FLIGHT, (id) => this.#tryRead(id));
+    const found = await mapInFlight(await this.#reader.ids(), IN_FLIGHT, (id) =>
+      this.#reader.tryRead(id),
+    );
     return {
       cases: found.flatMap((one) => one.case ?? []),
       problems: found.flatMap((one) => one.problems),
     };
   }
 
-  async #caseIds(): Promise<readonly string[]> {
-    const ids = new Set(await this.#logs.caseIds());
-    for (const year of await namesIn(this.#vault, 'cases'))
-      for (const name of await namesIn(this.#vault, `cases/${year}`)) {
-        const id = parseSnapshotName(name);
-        if (id !== undefined) ids.add(id);
-      }
-    return [...ids].sort();
+  async #add(
+    id: string,
+    make: (before: FoundCase) => Readonly<{ payload: Payload; after: Case | undefined }>,
+  ): Promise<LogEntry> {
+    return await this.#queue.run(id, async () => {
+      this.#vault.requireWritable();
+      this.#device ??= await ensureDevice(this.#vault, this.#ids);
+      const before = await this.#reader.read(id, [this.#device]);
+      this.#refuseDamaged(before);
+      const { payload, after } = make(before);
+      const { line, entry } = nextLine(before, this.#device, this.#clock.now(), payload);
+      const name = { caseId: id, device: this.#device };
+      const log = before.logs.find(({ device }) => device === name.device) ?? emptyLog(name);
+      await appendLine(this.#vault, log, line);
+      this.#follow(before, after, entry, log.size + Buffer.byteLength(line));
+      return entry;
+    });
   }
 
-  async #read(id: string): Promise<FoundCase> {
-    const snapshot = await readSnapshot(this.#vault, id);
-    const own = this.#device ? [this.#device] : [];
-    const logs = await this.#logs.read(id, [...devicesOf(snapshot), ...own]);
-    return fromSnapshot(id, snapshot, logs) ?? fromLogs(id, snapshot, logs);
-  }
-
-  async #tryRead(id: string): Promise<Pick<FoundCase, 'case' | 'problems'>> {
-    try {
-      return await this.#read(id);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      return { case: undefined, problems: [toProblem(error, snapshotPath(id), id)] };
-    }
-  }
-
-  async #append({ caseId: id, ...changes }: Edit): Promise<LogEntry> {
-    this.#device ??= await ensureDevice(this.#vault, this.#ids);
-    const dev = this.#device;
-    const before = await this.#read(id);
-    const damage = before.problems.filter(({ code }) => code !== 'log-torn');
-    if (!before.case && damage.length > 0)
+  #refuseDamaged({ id, case: found, isGone, problems }: FoundCase): void {
+    if (isGone) throw new AppError('case-gone', { id });
+    const damage = problems.filter(({ code }) => code !== 'log-torn');
+    if (!found && damage.length > 0)
       throw new AppError('case-damaged', { id, detail: pathsOf(damage) });
-    const after = parse(CaseSchema, applyChanges(id, before.case, changes));
-    const line = this.#nextLine(dev, before, changes);
-    const entry = parseLine(Buffer.from(line.slice(0, -1)));
-    if (!entry) throw new Error('A line of the log does not read back');
-    const log = before.logs.find(({ device }) => device === dev);
-    await appendLine(this.#vault, log ?? emptyLog({ caseId: id, device: dev }), line);
-    await this.#follow(before, after, entry);
-    return entry;
   }
 
-  #nextLine(dev: string, { id, ends, logs }: FoundCase, changes: object): string {
-    const now = this.#clock.now();
-    const end = ends.get(dev);
-    const clocks = logs.flatMap(({ entries }) => entries.at(-1)?.hlc ?? []).sort();
-    const head = {
-      v: ENTRY_VERSION,
-      id,
-      dev,
-      seq: (end?.seq ?? 0) + 1,
-      hlc: nextHlc(clocks.at(-1), now),
-      at: now.toString({ smallestUnit: 'millisecond' }),
-      type: 'edit',
-      prev: end?.h ?? NO_HASH,
-    } as const;
-    return formatLine(head, { salt: randomBytes(12).toString('base64url'), ...changes });
-  }
-
-  /** The edit is saved by its line in the log. A snapshot that cannot be written is made by a later edit. */
-  async #follow(before: FoundCase, after: Case, { dev, seq, h }: LogEntry): Promise<void> {
-    try {
-      if (before.problems.some(({ code }) => code === 'snapshot-altered'))
-        await setSnapshotAside(this.#vault, after.id);
-      const ends = new Map([...before.ends, [dev, { seq, h }]]);
-      await writeSnapshot(this.#vault, { case: after, ends });
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-    }
+  /** The edit is saved by its line in the log. The rest can be made again from there at any time. */
+  #follow(before: FoundCase, after: Case | undefined, entry: LogEntry, size: number): void {
+    const { id } = before;
+    const { dev, seq, h } = entry;
+    const name = { caseId: id, device: dev };
+    const others = before.logs.filter(({ device }) => device !== dev);
+    const found: FoundCase = {
+      ...{ id, case: after, isGone: !after, problems: [], needsArchive: false },
+      ends: new Map([...before.ends, [dev, { seq, h }]]),
+      logs: [...others, { ...emptyLog(name), entries: [entry], size }],
+    };
+    if (before.problems.every(({ code }) => code === 'log-torn')) this.#reader.keep(found);
+    this.#snapshots.follow(found);
+    this.#onSaved(id, after);
   }
 }

@@ -1,11 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises';
-import type { LogName } from './caseLog.ts';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { AppError } from '../../../shared/appError.ts';
+import type { LogName, StoredLog } from './caseLog.ts';
 import { isMissing, toReadError, toVaultError } from './errno.ts';
 import type { Vault } from './Vault.ts';
-import { logPath, parseLogName } from './vaultPaths.ts';
+import { logPath, parseArchiveName, parseLogName } from './vaultPaths.ts';
 
-/** A log as it lies on the disk. */
-export type StoredLog = Readonly<{ name: LogName; bytes: Buffer }>;
+/** More than any log grows to before it is compacted, so that a forged archive cannot fill the memory. */
+const LARGEST_ARCHIVE = 1 << 28;
 
 /** The names in a folder of the vault, none when it is not there. Throws AppError `vault-unreadable`. */
 export async function namesIn(vault: Vault, folder: string): Promise<readonly string[]> {
@@ -15,6 +18,14 @@ export async function namesIn(vault: Vault, folder: string): Promise<readonly st
   } catch (error) {
     if (isMissing(error)) return [];
     throw toVaultError(path, error);
+  }
+}
+
+async function unpack(file: string, bytes: Buffer): Promise<Buffer> {
+  try {
+    return await promisify(gunzip)(bytes, { maxOutputLength: LARGEST_ARCHIVE });
+  } catch (cause) {
+    throw new AppError('file-unreadable', { file, detail: 'gzip' }, { cause });
   }
 }
 
@@ -30,26 +41,70 @@ export class LogFolder {
     this.#vault = vault;
   }
 
-  /** The cases that have a log. Throws AppError `vault-unreadable`. */
-  async caseIds(): Promise<ReadonlySet<string>> {
-    const names = (await namesIn(this.#vault, 'activity')).map(parseLogName);
-    const known = names.filter((name) => name !== undefined);
-    this.#devices = new Set(known.map(({ device }) => device));
-    return new Set(known.map(({ caseId }) => caseId));
+  /** The logs there are, by case. Throws AppError `vault-unreadable`. */
+  async list(): Promise<ReadonlyMap<string, readonly LogName[]>> {
+    const logs = new Map<string, LogName[]>();
+    const devices = new Set<string>();
+    for (const name of await namesIn(this.#vault, 'activity')) {
+      const log = parseLogName(name);
+      if (!log) continue;
+      devices.add(log.device);
+      const known = logs.get(log.caseId);
+      if (known) known.push(log);
+      else logs.set(log.caseId, [log]);
+    }
+    this.#devices = devices;
+    return logs;
   }
 
   /** The logs of a case by the devices known so far and by `others`. Throws AppError `file-unreadable`. */
   async read(caseId: string, others: readonly string[]): Promise<readonly StoredLog[]> {
-    if (!this.#devices) await this.caseIds();
-    const devices = [...new Set([...(this.#devices ?? []), ...others])].sort();
-    const logs = await Promise.all(devices.map((device) => this.#read({ caseId, device })));
-    return logs.filter((log) => log !== undefined);
+    const logs = (await this.#namesOf(caseId, others)).map((name) =>
+      this.#read(name, logPath(name.caseId, name.device), async (bytes) => bytes),
+    );
+    return (await Promise.all(logs)).filter((log) => log !== undefined);
   }
 
-  async #read(name: LogName): Promise<StoredLog | undefined> {
-    const path = logPath(name.caseId, name.device);
+  /** What was taken out of the logs of a case when they were compacted. Throws AppError `file-unreadable`. */
+  async readArchive(caseId: string): Promise<readonly StoredLog[]> {
+    const logs: StoredLog[] = [];
+    for (const file of await namesIn(this.#vault, 'activity/archive')) {
+      const name = parseArchiveName(file);
+      if (name?.caseId !== caseId) continue;
+      const path = `activity/archive/${file}`;
+      const log = await this.#read(name, path, (bytes) => unpack(path, bytes));
+      if (log) logs.push(log);
+    }
+    return logs;
+  }
+
+  /** The sizes of the logs of a case, by device: logs only grow, so equal sizes are equal logs. */
+  async sizes(caseId: string, others: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const sizes = new Map<string, number>();
+    for (const { device } of await this.#namesOf(caseId, others)) {
+      const path = logPath(caseId, device);
+      try {
+        sizes.set(device, (await stat(this.#vault.pathOf(path))).size);
+      } catch (error) {
+        if (!isMissing(error)) throw toReadError(path, error);
+      }
+    }
+    return sizes;
+  }
+
+  async #namesOf(caseId: string, others: readonly string[]): Promise<readonly LogName[]> {
+    if (!this.#devices) await this.list();
+    const devices = [...new Set([...(this.#devices ?? []), ...others])].sort();
+    return devices.map((device) => ({ caseId, device }));
+  }
+
+  async #read(
+    name: LogName,
+    path: string,
+    opened: (bytes: Buffer) => Promise<Buffer>,
+  ): Promise<StoredLog | undefined> {
     try {
-      return { name, bytes: await readFile(this.#vault.pathOf(path)) };
+      return { name, path, bytes: await opened(await readFile(this.#vault.pathOf(path))) };
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw toReadError(path, error);

@@ -29,6 +29,7 @@ export class VaultLock {
   #users = 0;
   #taking: Promise<readonly string[]> | undefined;
   #isHeld = false;
+  readonly #chores: (() => Promise<unknown>)[] = [];
 
   constructor(vaultFolder: string, machine: Machine) {
     this.temporaryFolder = join(vaultFolder, 'cache', `tmp-${machine.fingerprint}`);
@@ -40,6 +41,11 @@ export class VaultLock {
     return this.#isHeld;
   }
 
+  /** Adds work that must be done before the lock is given back. */
+  beforeRelease(chore: () => Promise<unknown>): void {
+    this.#chores.push(chore);
+  }
+
   /** Runs `work` while the lock is held. Throws AppError `vault-locked`, `disk-full` or `write-failed` before it starts. */
   async run<T>(owner: string, clock: Clock, work: () => Promise<T>): Promise<T> {
     this.#users += 1;
@@ -49,8 +55,7 @@ export class VaultLock {
       await taking;
       return await work();
     } finally {
-      this.#users -= 1;
-      if (this.#users === 0) await this.#release(taking);
+      await this.#leave(taking);
     }
   }
 
@@ -104,6 +109,16 @@ export class VaultLock {
     }
     await rm(this.temporaryFolder, { recursive: true, force: true });
     await makeFolder(this.temporaryFolder);
+  }
+
+  /** The last work to end does the chores, and gives the lock back unless another has begun meanwhile. */
+  async #leave(taking: Promise<readonly string[]>): Promise<void> {
+    try {
+      if (this.#users === 1 && this.#isHeld) for (const chore of this.#chores) await chore();
+    } finally {
+      this.#users -= 1;
+      if (this.#users === 0) await this.#release(taking);
+    }
   }
 
   async #release(taking: Promise<readonly string[]>): Promise<void> {

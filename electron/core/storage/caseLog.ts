@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../shared/domain/logEntry.ts';
+import { compareEntries, type LogEntry } from '../../../shared/domain/logEntry.ts';
 import { NO_HASH, parseLine } from './logLine.ts';
 import type { Problem } from './problem.ts';
 import { logPath } from './vaultPaths.ts';
@@ -7,6 +7,9 @@ const LINE_END = 0x0a;
 
 /** Whose log it is. */
 export type LogName = Readonly<{ caseId: string; device: string }>;
+
+/** A log as it lies on the disk. */
+export type StoredLog = Readonly<{ name: LogName; path: string; bytes: Buffer }>;
 
 /** The log of one device for one case, as it was found. */
 export type CaseLog = LogName &
@@ -34,10 +37,15 @@ function* linesOf(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-/** Reads a log line by line. A damaged line is named, and what comes after it is read again. */
-export function readLog(name: LogName, bytes: Buffer): CaseLog {
-  const { caseId, device } = name;
-  const path = logPath(caseId, device);
+/**
+ * Reads a log line by line. A damaged line is named, and what comes after it is read again. A log that was compacted begins with a base.
+ */
+export function readLog(
+  name: LogName,
+  bytes: Buffer,
+  path = logPath(name.caseId, name.device),
+): CaseLog {
+  const { caseId } = name;
   const size = bytes.lastIndexOf(LINE_END) + 1;
   const entries: LogEntry[] = [];
   const problems: Problem[] = [];
@@ -61,17 +69,53 @@ export function readLog(name: LogName, bytes: Buffer): CaseLog {
   return { ...name, entries, torn: bytes.subarray(size), size, problems };
 }
 
-/** Like `readLog` with the last entry alone, or none when the log does not end well: enough to compare with a snapshot. */
-export function readLastEntry(name: LogName, bytes: Buffer): CaseLog {
-  const start = bytes.lastIndexOf(LINE_END, -2) + 1;
-  const entry = bytes.at(-1) === LINE_END ? parseLine(bytes.subarray(start, -1)) : undefined;
-  return { ...emptyLog(name), entries: entry ? [entry] : [], size: bytes.length };
-}
+const isOf = ({ caseId, device }: LogName, { id, dev }: LogEntry): boolean =>
+  id === caseId && dev === device;
 
 function follows(entry: LogEntry, last: LogEntry | undefined, name: LogName): boolean {
-  return entry.id === name.caseId && entry.dev === name.device && entry.seq > (last?.seq ?? 0);
+  return isOf(name, entry) && entry.seq > (last?.seq ?? 0);
 }
 
-function isChained(entry: LogEntry, last: LogEntry | undefined): boolean {
+/** True when nothing is missing between two entries. A log may begin with its first entry or with a base. */
+export function isChained(entry: LogEntry, last: LogEntry | undefined): boolean {
+  if (!last && entry.type === 'base') return true;
   return entry.seq === (last?.seq ?? 0) + 1 && entry.prev === (last?.h ?? NO_HASH);
+}
+
+/** The lines of bytes that end with a line end, the last one first. */
+function* linesFromEnd(bytes: Buffer): Generator<Buffer> {
+  for (let end = bytes.length - 1; end > 0; ) {
+    const start = bytes.lastIndexOf(LINE_END, end - 1) + 1;
+    yield bytes.subarray(start, end);
+    end = start - 1;
+  }
+}
+
+/**
+ * Reads a log from its end back to the entry `end`, which comes first in the answer: enough to go on from a
+ * snapshot that follows the log so far. Undefined when the log does not end well or does not hold that entry.
+ */
+export function readTail(
+  name: LogName,
+  bytes: Buffer,
+  end: Readonly<{ seq: number; h: string }>,
+): CaseLog | undefined {
+  if (bytes.at(-1) !== LINE_END) return undefined;
+  const entries: LogEntry[] = [];
+  for (const line of linesFromEnd(bytes)) {
+    const entry = parseLine(line);
+    const [later] = entries;
+    if (!entry || !isOf(name, entry) || (later && !isChained(later, entry))) return undefined;
+    entries.unshift(entry);
+    if (entry.seq <= end.seq) break;
+  }
+  return entries[0]?.h === end.h ? { ...emptyLog(name), entries, size: bytes.length } : undefined;
+}
+
+/** Every entry of some logs that reads, each once, in the order of the replay. */
+export function entriesOf(logs: readonly StoredLog[]): readonly LogEntry[] {
+  const byHash = new Map<string, LogEntry>();
+  for (const { name, bytes } of logs)
+    for (const entry of readLog(name, bytes).entries) byHash.set(entry.h, entry);
+  return [...byHash.values()].sort(compareEntries);
 }

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../../shared/appError.ts';
-import type { LogEntry } from '../../../shared/domain/logEntry.ts';
+import { isBase, isEdit, type LogEntry } from '../../../shared/domain/logEntry.ts';
+import { entriesOf } from './caseLog.ts';
 import { type FoundCase, fromLogs } from './composeCase.ts';
 import type { LogFolder } from './LogFolder.ts';
 import { mediaExtension } from './mediaExtension.ts';
 import { type Problem, toProblem } from './problem.ts';
-import { replay } from './replay.ts';
+import { replay, startOf } from './replay.ts';
 import { devicesOf, type FoundSnapshot, readSnapshot } from './snapshot.ts';
 import type { Vault } from './Vault.ts';
 import { attachmentPath, snapshotPath } from './vaultPaths.ts';
@@ -25,37 +26,42 @@ export type CaseReport = Readonly<{
 const isDamage = ({ code }: Problem): boolean => code !== 'log-torn' && code !== 'snapshot-altered';
 
 /** False when the log, replayed as far as the snapshot goes, tells something else. */
-function isConfirmed({ id, logs, problems }: FoundCase, found: FoundSnapshot): boolean {
+function isConfirmed(
+  { id, problems }: FoundCase,
+  entries: readonly LogEntry[],
+  found: FoundSnapshot,
+): boolean {
   if (found.kind !== 'intact' || problems.some((one) => one.code !== 'log-torn')) return true;
   const { case: told, ends } = found.snapshot;
-  const entries = logs.flatMap((log) => log.entries);
   const followed = entries.filter(({ dev, seq }) => seq <= (ends.get(dev)?.seq ?? 0));
-  return isDeepStrictEqual(replay(id, undefined, followed), told);
+  return isDeepStrictEqual(replay(id, startOf(followed), followed), told);
 }
 
 function hashesIn(entry: LogEntry): readonly string[] {
-  if ('erased' in entry) return [];
+  if (isBase(entry)) return entry.case?.evidence.map(({ sha256 }) => sha256) ?? [];
+  if (!isEdit(entry)) return [];
   const sets = (entry.items ?? []).flatMap((item) => ('set' in item ? [item.set] : []));
   return sets.flatMap(({ sha256 }) => (typeof sha256 === 'string' ? [sha256] : []));
 }
 
-function report(found: FoundCase, snapshot: FoundSnapshot): CaseReport {
+function report(
+  found: FoundCase,
+  entries: readonly LogEntry[],
+  snapshot: FoundSnapshot,
+): CaseReport {
   const { id, problems } = found;
   const path = snapshotPath(id);
   const evidence = found.case?.evidence ?? [];
   return {
     id,
-    problems: isConfirmed(found, snapshot)
+    problems: isConfirmed(found, entries, snapshot)
       ? problems
       : [...problems, { code: 'snapshot-altered', params: { file: path }, path, caseId: id }],
     isWhole: !problems.some(isDamage),
     attachments: evidence.map((item) =>
       attachmentPath(item.sha256, mediaExtension(item.mediaType)),
     ),
-    hashes: [
-      ...evidence.map(({ sha256 }) => sha256),
-      ...found.logs.flatMap((log) => log.entries.flatMap(hashesIn)),
-    ],
+    hashes: [...evidence.map(({ sha256 }) => sha256), ...entries.flatMap(hashesIn)],
   };
 }
 
@@ -64,7 +70,9 @@ export async function checkCase(vault: Vault, logs: LogFolder, id: string): Prom
   try {
     const snapshot = await readSnapshot(vault, id);
     const stored = await logs.read(id, devicesOf(snapshot));
-    return report(fromLogs(id, snapshot, stored), snapshot);
+    const archive = await logs.readArchive(id);
+    const found = fromLogs(id, snapshot, stored, archive);
+    return report(found, entriesOf([...archive, ...stored]), snapshot);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const problems = [toProblem(error, snapshotPath(id), id)];

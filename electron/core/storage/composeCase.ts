@@ -1,43 +1,75 @@
 import type { Case } from '../../../shared/domain/case.ts';
-import { type CaseLog, readLastEntry, readLog } from './caseLog.ts';
-import type { StoredLog } from './LogFolder.ts';
+import { clockOf, isBase, type LogEntry } from '../../../shared/domain/logEntry.ts';
+import { type CaseLog, readLog, readTail, type StoredLog } from './caseLog.ts';
 import type { Problem } from './problem.ts';
-import { replay } from './replay.ts';
+import { needsEarlier, replay, type Start, startOf } from './replay.ts';
 import type { FoundSnapshot, LogEnds, Snapshot } from './snapshot.ts';
 import { logPath, snapshotPath } from './vaultPaths.ts';
 
 /** A case as its files tell it. */
 export type FoundCase = Readonly<{
   id: string;
-  /** Undefined when neither a log nor a snapshot tells anything. */
+  /** Undefined when neither a log nor a snapshot tells anything, and when the case was deleted for good. */
   case: Case | undefined;
+  /** True when the case was deleted for good. */
+  isGone: boolean;
   /** How far `case` follows its logs. */
   ends: LogEnds;
   logs: readonly CaseLog[];
   problems: readonly Problem[];
+  /** True when entries that were compacted away must be replayed too. */
+  needsArchive: boolean;
 }>;
 
 function problem(code: Problem['code'], path: string, caseId: string, more = {}): Problem {
   return { code, params: { file: path, ...more }, path, caseId };
 }
 
-/** The case of a snapshot that follows every log to its end; then the logs need not be replayed. */
+const throughOf = (ends: LogEnds): Start['through'] =>
+  Object.fromEntries([...ends].map(([dev, { seq }]) => [dev, seq]));
+
+const lastSeq = ({ entries }: CaseLog): number => entries.at(-1)?.seq ?? 0;
+
+function mergeEnds(logs: readonly CaseLog[], before: LogEnds | undefined): LogEnds {
+  const ends = new Map(before);
+  for (const { device, entries } of logs) {
+    const last = entries.at(-1);
+    if (last && last.seq > (ends.get(device)?.seq ?? 0)) ends.set(device, last);
+  }
+  return ends;
+}
+
+/** True when entries that a snapshot does not hold can be applied to it: they are edits, and later than all it holds. */
+function canFollow(logs: readonly CaseLog[], added: readonly LogEntry[]): boolean {
+  const last = logs.map(({ entries: [end] }) => end?.hlc ?? '').reduce((a, b) => (a > b ? a : b));
+  return added.every((entry) => !isBase(entry) && clockOf(entry) > last);
+}
+
+/**
+ * The case of a snapshot, and of what its logs say beyond it; then they need not be replayed from the start.
+ * Undefined when they must.
+ */
 export function fromSnapshot(
   id: string,
   found: FoundSnapshot,
   stored: readonly StoredLog[],
 ): FoundCase | undefined {
   if (found.kind !== 'intact' || found.snapshot.ends.size !== stored.length) return undefined;
-  const { ends } = found.snapshot;
-  const logs = stored.map(({ name, bytes }) => readLastEntry(name, bytes));
-  const isCurrent = logs.every(({ device, entries: [last] }) => {
-    const end = ends.get(device);
-    return last !== undefined && last.seq === end?.seq && last.h === end.h;
+  const { case: before, ends } = found.snapshot;
+  const tails = stored.map(({ name, bytes }) => {
+    const end = ends.get(name.device);
+    return end && readTail(name, bytes, end);
   });
-  return isCurrent ? { id, case: found.snapshot.case, ends, logs, problems: [] } : undefined;
+  const logs = tails.filter((log) => log !== undefined);
+  const added = logs.flatMap(({ entries }) => entries.slice(1));
+  if (logs.length < stored.length || !canFollow(logs, added)) return undefined;
+  const read = added.length === 0 ? before : replay(id, { case: before, through: {} }, added);
+  if (!read) return undefined;
+  return {
+    ...{ id, case: read, isGone: false, ends: mergeEnds(logs, ends), logs },
+    ...{ problems: [], needsArchive: false },
+  };
 }
-
-const lastSeq = ({ entries }: CaseLog): number => entries.at(-1)?.seq ?? 0;
 
 /** False when the log has another entry where the snapshot ends: then they are not of one history. */
 function isOfThese(snapshot: Snapshot, logs: readonly CaseLog[]): boolean {
@@ -57,48 +89,51 @@ function lostEnds(id: string, snapshot: Snapshot, logs: readonly CaseLog[]): rea
   });
 }
 
-function mergeEnds(logs: readonly CaseLog[], snapshot: Snapshot | undefined): LogEnds {
-  const ends = new Map(snapshot?.ends);
-  for (const { device, entries } of logs) {
-    const last = entries.at(-1);
-    if (last && last.seq > (ends.get(device)?.seq ?? 0)) ends.set(device, last);
-  }
-  return ends;
+function tornEnds(id: string, logs: readonly CaseLog[]): readonly Problem[] {
+  return logs
+    .filter(({ torn }) => torn.length > 0)
+    .map(({ device }) => problem('log-torn', logPath(id, device), id));
+}
+
+/** What a replay of damaged logs goes on from: the snapshot, which may hold what they have lost. */
+const startFrom = ({ case: told, ends }: Snapshot): Start => ({
+  case: told,
+  through: throughOf(ends),
+});
+
+/** The case that a replay told; what a damaged snapshot still shows when it told nothing. */
+function caseOf(told: Case | undefined | null, found: FoundSnapshot): Case | undefined {
+  if (told === null) return undefined;
+  return told ?? (found.kind === 'altered' ? found.case : undefined);
 }
 
 /**
- * The case from its logs; from the snapshot only what they have lost. Nothing that can be read is withheld
- * because something else is damaged.
+ * The case from its logs, and from what was compacted away of them where that is given; from the snapshot only
+ * what they have lost. Nothing that can be read is withheld because something else is damaged.
  */
 export function fromLogs(
   id: string,
   found: FoundSnapshot,
   stored: readonly StoredLog[],
+  archive: readonly StoredLog[] = [],
 ): FoundCase {
-  const logs = stored.map(({ name, bytes }) => readLog(name, bytes));
-  const entries = logs.flatMap((log) => log.entries);
-  const snapshot =
-    found.kind === 'intact' && isOfThese(found.snapshot, logs) ? found.snapshot : undefined;
-  const damage = [
-    ...logs.flatMap((log) => log.problems),
-    ...(snapshot ? lostEnds(id, snapshot, logs) : []),
-  ];
-  const base = damage.length > 0 ? snapshot : undefined;
-  const later = entries.filter(({ dev, seq }) => seq > (base?.ends.get(dev)?.seq ?? 0));
-  const read = replay(id, base?.case, later);
-  const lastResort = found.kind === 'altered' ? found.case : undefined;
-  const torn = logs.filter((log) => log.torn.length > 0);
+  const read = ({ name, bytes, path }: StoredLog) => readLog(name, bytes, path);
+  const logs = stored.map(read);
+  const all = [...archive.map(read), ...logs];
+  const entries = all.flatMap((log) => log.entries);
+  const isOurs = found.kind === 'intact' && isOfThese(found.snapshot, logs);
+  const snapshot = isOurs ? found.snapshot : undefined;
+  const damage = all.flatMap((log) => log.problems);
+  if (snapshot) damage.push(...lostEnds(id, snapshot, logs));
+  const kept = damage.length > 0 ? snapshot : undefined;
+  const start = startOf(entries, kept && startFrom(kept));
+  const told = replay(id, start, entries);
+  const problems = [...damage, ...tornEnds(id, logs)];
+  if (found.kind !== 'none' && !snapshot)
+    problems.push(problem('snapshot-altered', snapshotPath(id), id));
   return {
-    id,
-    case: read ?? lastResort,
-    ends: mergeEnds(logs, base),
-    logs,
-    problems: [
-      ...damage,
-      ...torn.map(({ device }) => problem('log-torn', logPath(id, device), id)),
-      ...(found.kind === 'none' || snapshot
-        ? []
-        : [problem('snapshot-altered', snapshotPath(id), id)]),
-    ],
+    ...{ id, case: caseOf(told, found), isGone: told === null, logs, problems },
+    ends: mergeEnds(logs, kept?.ends),
+    needsArchive: archive.length === 0 && needsEarlier(entries, start),
   };
 }

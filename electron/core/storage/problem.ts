@@ -7,3 +7,7 @@ export type Problem = ErrorData & Readonly<{ path: string; caseId?: string }>;
 export function toProblem(error: AppError, path: string, caseId?: string): Problem {
   return { ...error.toData(), path, ...(caseId !== undefined && { caseId }) };
 }
+
+/** The files that problems name, each once, as one text. */
+export const pathsOf = (problems: readonly Problem[]): string =>
+  [...new Set(problems.map(({ path }) => path))].join(', ');

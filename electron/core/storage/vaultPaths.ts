@@ -3,6 +3,7 @@ import { timeOfId } from '../ids.ts';
 /** Every name in a vault is ASCII, lower case and short, so that it survives any disk and any sync program. */
 
 const LOG_NAME = /^([0-9a-hjkmnp-tv-z]{26})\.([0-9a-hjkmnp-tv-z]{26})\.ndjson$/;
+const ARCHIVE_NAME = /^([0-9a-hjkmnp-tv-z]{26})\.([0-9a-hjkmnp-tv-z]{26})\.\d{1,9}\.ndjson\.gz$/;
 const ATTACHMENT_PATH = /^attachments\/[0-9a-f]{2}\/([0-9a-f]{64})\.([a-z0-9]+)$/;
 const SNAPSHOT_NAME = /^([0-9a-hjkmnp-tv-z]{26})\.json$/;
 
@@ -14,6 +15,19 @@ export function snapshotPath(caseId: string): string {
 /** The log that one device writes for one case. */
 export function logPath(caseId: string, device: string): string {
   return `activity/${caseId}.${device}.ndjson`;
+}
+
+/** The lines of a log up to `seq`, when the log was compacted. */
+export function archivePath(caseId: string, device: string, seq: number): string {
+  return `activity/archive/${caseId}.${device}.${seq}.ndjson.gz`;
+}
+
+/** Case and device of an archive's file name; undefined for any other file. */
+export function parseArchiveName(
+  name: string,
+): Readonly<{ caseId: string; device: string }> | undefined {
+  const [, caseId, device] = ARCHIVE_NAME.exec(name) ?? [];
+  return caseId && device ? { caseId, device } : undefined;
 }
 
 /** Case and device of a log's file name; undefined for any other file, a conflict copy for example. */

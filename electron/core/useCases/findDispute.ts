@@ -5,12 +5,14 @@ import type { Core } from '../createCore.ts';
 
 /** A dispute and the case it belongs to. Throws AppError `dispute-not-found`. */
 export async function findDispute(
-  core: Core,
+  { cases, index }: Core,
   disputeId: string,
 ): Promise<Readonly<{ aCase: Case; dispute: Dispute }>> {
-  const { cases } = await core.cases.list();
-  for (const aCase of cases) {
-    const dispute = aCase.disputes.find(({ id }) => id === disputeId);
+  await index.refresh();
+  for (const { id, disputeIds } of index.cases) {
+    if (!disputeIds?.includes(disputeId)) continue;
+    const aCase = await cases.open(id);
+    const dispute = aCase.disputes.find((one) => one.id === disputeId);
     if (dispute) return { aCase, dispute };
   }
   throw new AppError('dispute-not-found', { id: disputeId });

@@ -57,20 +57,23 @@ const keyOf = ({ platform, orderNumber }: Pick<Case, 'platform' | 'orderNumber'>
 
 /** The cases of the vault as an import finds them again: by id, else by platform and order number. */
 class KnownCases {
-  readonly #byId = new Map<string, Case>();
-  readonly #byKey = new Map<string, Case>();
+  readonly #core: Core;
+  readonly #idOf = new Map<string, string>();
 
-  constructor(cases: readonly Case[]) {
-    for (const aCase of cases) this.add(aCase);
+  constructor(core: Core) {
+    this.#core = core;
+    for (const { row } of core.index.cases) if (row) this.#idOf.set(keyOf(row), row.id);
   }
 
   add(aCase: Case): void {
-    this.#byId.set(aCase.id, aCase);
-    this.#byKey.set(keyOf(aCase), aCase);
+    this.#idOf.set(keyOf(aCase), aCase.id);
   }
 
-  find(document: CaseDocument): Case | undefined {
-    return this.#byId.get(document.id ?? '') ?? this.#byKey.get(keyOf(document));
+  async find(document: CaseDocument): Promise<Case | undefined> {
+    const { cases, index } = this.#core;
+    const isKnown = document.id !== undefined && index.find(document.id)?.row !== undefined;
+    const id = isKnown ? document.id : this.#idOf.get(keyOf(document));
+    return id === undefined ? undefined : await cases.open(id);
   }
 }
 
@@ -81,9 +84,10 @@ async function enter(
   { document, files }: Ready,
   parts: MergeParts,
 ): Promise<Outcome> {
-  const before = known.find(document);
+  const before = await known.find(document);
   const id = before?.id ?? core.ids.next();
-  const set = fieldChanges(before, document);
+  // What is imported again is wanted again.
+  const set = { ...fieldChanges(before, document), ...(before?.deletedAt && { deletedAt: null }) };
   const base = CaseSchema.parse(applyChanges(id, before, { set }));
   const lists = listChanges(base, document, parts);
   const filled = CaseSchema.parse(applyChanges(id, before, { set, items: [...lists] }));
@@ -139,7 +143,8 @@ export async function importCases(
   const respondBy = respondByFor(destinations);
   const parts = { nextId: () => ids.next(), zone: clock.zone, respondBy };
   return await withVaultLock(vault, 'Claimfolio', clock, async () => {
-    const known = new KnownCases((await core.cases.list()).cases);
+    await core.index.refresh();
+    const known = new KnownCases(core);
     const outcomes: Outcome[] = [];
     for (const one of prepared)
       outcomes.push('kind' in one ? one : await tryEnter(core, known, one, parts));

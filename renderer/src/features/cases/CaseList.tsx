@@ -1,4 +1,4 @@
-import type { CaseRow } from '../../../../shared/ipc/caseRows.ts';
+import type { CaseRow } from '../../../../shared/domain/caseRow.ts';
 import { useText } from '../../ui/useText.ts';
 import { BuyerName } from './BuyerName.tsx';
 import classes from './cases.module.css';

@@ -13,6 +13,7 @@ import { CaseTable } from './CaseTable.tsx';
 import classes from './cases.module.css';
 import { NoCases, NoMatch } from './EmptyList.tsx';
 import { Pager } from './Pager.tsx';
+import { Reading } from './Reading.tsx';
 import { useCaseRows } from './useCaseRows.ts';
 
 type PageProps = Readonly<{ page: RowPage; query: string; onClear: () => void }>;
@@ -20,8 +21,8 @@ type PageProps = Readonly<{ page: RowPage; query: string; onClear: () => void }>
 function Rows({ page, query, onClear }: PageProps) {
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const isEmpty = page.rows.length === 0;
-  if (isEmpty && query) return <NoMatch query={query} onClear={onClear} />;
-  if (isEmpty && page.problems.length > 0) return null;
+  if (isEmpty && query && !page.reading) return <NoMatch query={query} onClear={onClear} />;
+  if (isEmpty && (page.problems.length > 0 || page.reading)) return null;
   if (isEmpty) return <NoCases />;
   const Shape = isNarrow ? CaseList : CaseTable;
   return (
@@ -59,6 +60,7 @@ export function CasesPage() {
       </div>
       {page ? (
         <>
+          <Reading reading={page.reading} />
           <CaseProblems problems={page.problems} />
           <Rows page={page} query={query} onClear={() => search('')} />
           <Pager offset={offset} total={page.total} onMove={setOffset} />

@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import type { OpenDispute } from '../../../../shared/ipc/caseRows.ts';
+import type { OpenDispute } from '../../../../shared/domain/caseRow.ts';
 import { formatDate } from '../../ui/formatDate.ts';
 import { useLanguage, useText } from '../../ui/useText.ts';
 

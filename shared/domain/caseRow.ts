@@ -1,0 +1,53 @@
+import { z } from '../zod.ts';
+import type { Case } from './case.ts';
+import { InstantSchema, PlainDateSchema } from './moment.ts';
+import { openDisputeOf } from './openDisputeOf.ts';
+import { IdSchema, LineSchema } from './text.ts';
+import { PlatformSchema, ReasonSchema, StageSchema } from './vocabulary.ts';
+
+/** What a list shows of a dispute that is not closed. */
+export const OpenDisputeSchema = z.strictObject({
+  id: IdSchema,
+  reason: ReasonSchema,
+  respondBy: PlainDateSchema.optional(),
+});
+export type OpenDispute = Readonly<z.infer<typeof OpenDisputeSchema>>;
+
+/** One case as a line of a list. */
+export const CaseRowSchema = z.strictObject({
+  id: IdSchema,
+  platform: PlatformSchema,
+  orderNumber: z.string(),
+  buyer: LineSchema.optional(),
+  stage: StageSchema,
+  nextFollowUpOn: PlainDateSchema.optional(),
+  openDispute: OpenDisputeSchema.optional(),
+  deletedAt: InstantSchema.optional(),
+});
+export type CaseRow = Readonly<z.infer<typeof CaseRowSchema>>;
+
+function openDispute(aCase: Case): OpenDispute | undefined {
+  const found = openDisputeOf(aCase);
+  if (!found) return undefined;
+  const { id, reason, respondBy } = found;
+  return { id, reason, ...(respondBy && { respondBy }) };
+}
+
+function nextFollowUpOn({ followUps }: Case): string | undefined {
+  const due = followUps.filter(({ doneAt }) => doneAt === undefined);
+  return due.map(({ on }) => on).sort()[0];
+}
+
+/** A case as one line of a list; of several open disputes the one that is due first. */
+export function rowOf(aCase: Case): CaseRow {
+  const { id, platform, orderNumber, stage, buyer, deletedAt } = aCase;
+  const dispute = openDispute(aCase);
+  const due = nextFollowUpOn(aCase);
+  return {
+    ...{ id, platform, orderNumber, stage },
+    ...(buyer.name && { buyer: buyer.name }),
+    ...(due && { nextFollowUpOn: due }),
+    ...(dispute && { openDispute: dispute }),
+    ...(deletedAt && { deletedAt }),
+  };
+}
