@@ -1,8 +1,12 @@
 import type { Command } from './Command.ts';
 import { attach } from './commands/attach.ts';
+import { caseEraseBuyer } from './commands/caseEraseBuyer.ts';
+import { caseHistory } from './commands/caseHistory.ts';
 import { caseImport } from './commands/caseImport.ts';
 import { caseList } from './commands/caseList.ts';
 import { caseShow } from './commands/caseShow.ts';
+import { caseDelete, caseUndelete } from './commands/caseTrash.ts';
+import { caseRedo, caseUndo } from './commands/caseUndo.ts';
 import { destinations } from './commands/destinations.ts';
 import { disputeOpen } from './commands/disputeOpen.ts';
 import { dossierExport } from './commands/dossierExport.ts';
@@ -23,6 +27,12 @@ export const commands: readonly Command[] = [
   caseImport,
   caseList,
   caseShow,
+  caseHistory,
+  caseUndo,
+  caseRedo,
+  caseDelete,
+  caseUndelete,
+  caseEraseBuyer,
   attach,
   trackingAdd,
   messageAdd,

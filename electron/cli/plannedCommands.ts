@@ -21,18 +21,6 @@ export const plannedCommands: readonly Command[] = [
     example: 'case export 01k5m2s8tq9x4v7b3n6c1d0efg case.zip',
   },
   {
-    path: ['case', 'delete'],
-    positionals: [{ name: 'ID' }],
-    summary: 'command-case-delete',
-    example: 'case delete 01k5m2s8tq9x4v7b3n6c1d0efg',
-  },
-  {
-    path: ['case', 'undelete'],
-    positionals: [{ name: 'ID' }],
-    summary: 'command-case-undelete',
-    example: 'case undelete 01k5m2s8tq9x4v7b3n6c1d0efg',
-  },
-  {
     path: ['orders', 'import'],
     positionals: [{ name: 'FILE', many: true }],
     summary: 'command-orders-import',

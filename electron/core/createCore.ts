@@ -1,7 +1,7 @@
 import type { Clock, Ids } from '../../shared/clock.ts';
 import { CaseIndex } from './caseIndex/CaseIndex.ts';
 import { CaseReader } from './storage/CaseReader.ts';
-import { CaseStore } from './storage/CaseStore.ts';
+import { CaseStore, type OnSaved } from './storage/CaseStore.ts';
 import { EvidenceStore } from './storage/EvidenceStore.ts';
 import type { Vault } from './storage/Vault.ts';
 
@@ -17,10 +17,19 @@ export type Core = Readonly<{
   ids: Ids;
 }>;
 
+/** Bytes above which the log of a case is compacted: 1 MB. */
+const COMPACT_ABOVE = 1 << 20;
+
 /** Puts the core together. It reaches for nothing itself: vault, time and ids are passed in. */
-export function createCore(vault: Vault, clock: Clock, ids: Ids): Core {
+export function createCore(
+  vault: Vault,
+  clock: Clock,
+  ids: Ids,
+  compactAbove: number = COMPACT_ABOVE,
+): Core {
   const reader = new CaseReader(vault);
   const index = new CaseIndex(vault, reader, clock);
-  const cases = new CaseStore(vault, reader, clock, ids, (id, aCase) => index.put(id, aCase));
+  const onSaved: OnSaved = (id, aCase) => index.put(id, aCase);
+  const cases = new CaseStore({ vault, reader, clock, ids, onSaved, compactAbove });
   return { vault, reader, cases, index, evidence: new EvidenceStore(vault), clock, ids };
 }

@@ -47,6 +47,8 @@ export type EntryRef = Readonly<z.infer<typeof EntryRefSchema>>;
 
 /** What an edit carries beside its changes. */
 export const EditMarksSchema = z.strictObject({
+  /** Edits of one work of the seller, as of twelve photos dropped at once, bear the same id and are undone together. */
+  work: IdSchema.optional(),
   /** The entry whose change this one takes back; when that one took another back, the other is done again. */
   undoes: EntryRefSchema.optional(),
   /** The entry of which this one is a copy, when two logs of one device had grown apart; it counts where that one stood. */

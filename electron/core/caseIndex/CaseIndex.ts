@@ -1,9 +1,11 @@
+import { rm } from 'node:fs/promises';
 import { AppError } from '../../../shared/appError.ts';
 import type { Clock } from '../../../shared/clock.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { CaseReader } from '../storage/CaseReader.ts';
 import { errnoOf } from '../storage/errno.ts';
 import { mapInFlight } from '../storage/mapInFlight.ts';
+import { namesIn } from '../storage/namesIn.ts';
 import type { Vault } from '../storage/Vault.ts';
 import { fileStamps } from './fileStamps.ts';
 import { type IndexedCase, indexedCase } from './indexedCase.ts';
@@ -83,6 +85,15 @@ export class CaseIndex {
     if (aCase) this.#cases.set(id, indexedCase(id, aCase, []));
     else this.#cases.delete(id);
     this.#unsaved.add(id);
+  }
+
+  /** Writes the file anew, so that nothing outdated stands in it, nor in that of another computer. Throws AppError `disk-full` or `write-failed`. */
+  async rewrite(): Promise<void> {
+    await this.refresh();
+    for (const name of await namesIn(this.#vault, 'cache'))
+      if (name.startsWith('index-')) await rm(this.#vault.pathOf(`cache/${name}`), { force: true });
+    await writeIndexFile(this.#path, this.#vault.pathOf('cache'), this.#cases.values());
+    this.#lines = this.#cases.size;
   }
 
   #now(): number {

@@ -2,12 +2,19 @@ import { AppError } from '../../../shared/appError.ts';
 import type { Clock, Ids } from '../../../shared/clock.ts';
 import { type Case, CaseSchema } from '../../../shared/domain/case.ts';
 import { applyChanges, type Edit, EditSchema } from '../../../shared/domain/edit.ts';
-import type { Base, EditMarks, LogEntry } from '../../../shared/domain/logEntry.ts';
+import {
+  type Base,
+  type BaseEntry,
+  type EditMarks,
+  isBase,
+  type LogEntry,
+} from '../../../shared/domain/logEntry.ts';
 import { IdSchema } from '../../../shared/domain/text.ts';
 import { z } from '../../../shared/zod.ts';
 import { appendLine } from './appendLine.ts';
 import type { CaseReader } from './CaseReader.ts';
 import { emptyLog } from './caseLog.ts';
+import { compactLog } from './compactLog.ts';
 import type { FoundCase } from './composeCase.ts';
 import { ensureDevice } from './device.ts';
 import { mapInFlight } from './mapInFlight.ts';
@@ -26,6 +33,17 @@ export type CaseList = Readonly<{ cases: readonly Case[]; problems: readonly Pro
 /** Told of every case right after it was saved; undefined when it was deleted for good. */
 export type OnSaved = (id: string, aCase: Case | undefined) => void;
 
+/** What a store works with. */
+export type StoreParts = Readonly<{
+  vault: Vault;
+  reader: CaseReader;
+  clock: Clock;
+  ids: Ids;
+  onSaved: OnSaved;
+  /** Bytes above which a log is compacted. */
+  compactAbove: number;
+}>;
+
 function parse<T>(schema: z.ZodType<T>, content: unknown): T {
   const read = schema.safeParse(content);
   if (read.success) return read.data;
@@ -37,27 +55,26 @@ function parse<T>(schema: z.ZodType<T>, content: unknown): T {
 export class CaseStore {
   readonly #vault: Vault;
   readonly #reader: CaseReader;
-  readonly #clock: Clock;
-  readonly #ids: Ids;
-  readonly #onSaved: OnSaved;
+  readonly #parts: StoreParts;
   readonly #queue = new SerialQueue();
   readonly #snapshots: SnapshotWriter;
   #device: string | undefined;
+  #compacting = Promise.resolve();
 
-  constructor(vault: Vault, reader: CaseReader, clock: Clock, ids: Ids, onSaved: OnSaved) {
+  constructor(parts: StoreParts) {
+    const { vault, reader } = parts;
     this.#vault = vault;
     this.#reader = reader;
-    this.#clock = clock;
-    this.#ids = ids;
-    this.#onSaved = onSaved;
+    this.#parts = parts;
+    vault.lock.beforeRelease(async () => await this.#compacting);
     this.#snapshots = new SnapshotWriter(vault, this.#queue);
   }
 
   /**
    * Saves an edit, which makes the case when there is none. Resolves when its line is on the disk; the snapshot
    * follows before the lock of the vault is given back. The caller holds that lock. Throws AppError
-   * `vault-read-only`, `case-invalid`, `case-damaged`, `case-newer`, `case-gone`, `file-unreadable`, `disk-full`
-   * or `write-failed`; then nothing is changed.
+   * `vault-read-only`, `case-invalid`, `case-damaged`, `case-newer`, `case-in-trash`, `case-gone`,
+   * `file-unreadable`, `disk-full` or `write-failed`; then nothing is changed.
    */
   async append({ caseId, ...changes }: Edit, marks: EditMarks = {}): Promise<LogEntry> {
     // What is checked is what will be read: the edit as JSON keeps it.
@@ -65,18 +82,30 @@ export class CaseStore {
       EditSchema,
       JSON.parse(JSON.stringify({ caseId, ...changes })),
     );
-    return await this.#add(id, (before) => ({
-      payload: { type: 'edit', ...checked, ...marks },
-      after: parse(CaseSchema, applyChanges(id, before.case, checked)),
-    }));
+    return await this.#add(id, (before) => {
+      if (before.case?.deletedAt && checked.set?.deletedAt === undefined)
+        throw new AppError('case-in-trash', { id });
+      const after = parse(CaseSchema, applyChanges(id, before.case, checked));
+      return { payload: { type: 'edit', ...checked, ...marks }, after };
+    });
   }
 
-  /** Saves the whole case, as it is or as `case` says, as the point from which its logs are read from now on. */
-  async appendBase(id: string, base: Pick<Base, 'why' | 'case'>): Promise<LogEntry> {
-    return await this.#add(id, ({ ends }) => {
+  /**
+   * Saves the whole case as `make` says, as the point from which its logs are read from now on; null deletes it for
+   * good. Throws as `append` does.
+   */
+  async appendBase(
+    id: string,
+    why: Base['why'],
+    make: (before: Case | undefined) => Case | null,
+  ): Promise<BaseEntry> {
+    const entry = await this.#add(id, ({ ends, case: before }) => {
       const through = Object.fromEntries([...ends].map(([dev, { seq }]) => [dev, seq]));
-      return { payload: { type: 'base', ...base, through }, after: base.case ?? undefined };
+      const after = make(before);
+      return { payload: { type: 'base', why, case: after, through }, after: after ?? undefined };
     });
+    if (isBase(entry)) return entry;
+    throw new Error('A base does not read back as one');
   }
 
   /** One case as it is now. Writes nothing. Throws AppError `case-not-found`, `case-damaged`, `case-newer` or `file-unreadable`. */
@@ -110,16 +139,38 @@ export class CaseStore {
   ): Promise<LogEntry> {
     return await this.#queue.run(id, async () => {
       this.#vault.requireWritable();
-      this.#device ??= await ensureDevice(this.#vault, this.#ids);
+      this.#device ??= await ensureDevice(this.#vault, this.#parts.ids);
       const before = await this.#reader.read(id, [this.#device]);
       this.#refuseDamaged(before);
       const { payload, after } = make(before);
-      const { line, entry } = nextLine(before, this.#device, this.#clock.now(), payload);
+      const { line, entry } = nextLine(before, this.#device, this.#parts.clock.now(), payload);
       const name = { caseId: id, device: this.#device };
       const log = before.logs.find(({ device }) => device === name.device) ?? emptyLog(name);
       await appendLine(this.#vault, log, line);
-      this.#follow(before, after, entry, log.size + Buffer.byteLength(line));
+      const size = log.size + Buffer.byteLength(line);
+      this.#follow(before, after, entry, size);
+      if (after && payload.type === 'edit' && size > this.#parts.compactAbove)
+        this.#compactSoon(after, size);
       return entry;
+    });
+  }
+
+  /** A case that is large itself is not written out again for every few edits. */
+  #compactSoon(after: Case, size: number): void {
+    if (size < 4 * JSON.stringify(after).length) return;
+    this.#compacting = this.#compacting
+      .then(async () => await this.#compact(after.id))
+      .catch((error) => {
+        if (!(error instanceof AppError)) throw error;
+      });
+  }
+
+  async #compact(id: string): Promise<void> {
+    const base = await this.appendBase(id, 'compacted', (before) => before ?? null);
+    await this.#queue.run(id, async () => {
+      const name = { caseId: id, device: base.dev };
+      await compactLog(this.#vault, this.#reader.logs, name, base);
+      this.#reader.forget(id);
     });
   }
 
@@ -143,6 +194,6 @@ export class CaseStore {
     };
     if (before.problems.every(({ code }) => code === 'log-torn')) this.#reader.keep(found);
     this.#snapshots.follow(found);
-    this.#onSaved(id, after);
+    this.#parts.onSaved(id, after);
   }
 }

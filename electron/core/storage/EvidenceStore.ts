@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, rename } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { AppError } from '../../../shared/appError.ts';
 import { makeFolder, TemporaryFile } from './durableFile.ts';
 import { toReadError, toWriteError } from './errno.ts';
 import { mediaExtension } from './mediaExtension.ts';
+import { namesIn } from './namesIn.ts';
 import { SerialQueue } from './SerialQueue.ts';
 import type { Vault } from './Vault.ts';
 import { attachmentPath } from './vaultPaths.ts';
@@ -101,6 +102,15 @@ export class EvidenceStore {
   /** Reads a file again and compares it with its hash. Throws AppError `file-unreadable` or `file-changed`. */
   async verify(sha256: string, mediaType: string): Promise<AttachmentState> {
     return await verifyFile(this.pathOf(sha256, mediaType), sha256);
+  }
+
+  /** Removes a file for good, with what was made of it. The caller knows that no case needs it any more. */
+  async remove(sha256: string): Promise<void> {
+    this.#vault.requireWritable();
+    for (const folder of [`attachments/${sha256.slice(0, 2)}`, 'cache/thumbs', 'quarantine'])
+      for (const name of await namesIn(this.#vault, folder))
+        if (name.includes(sha256))
+          await rm(this.#vault.pathOf(`${folder}/${name}`), { force: true, maxRetries: 5 });
   }
 
   async #store(chunks: Chunks, mediaType: string): Promise<StoredFile> {

@@ -1,25 +1,16 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { AppError } from '../../../shared/appError.ts';
 import type { LogName, StoredLog } from './caseLog.ts';
-import { isMissing, toReadError, toVaultError } from './errno.ts';
+import { deviceNames } from './device.ts';
+import { isMissing, toReadError } from './errno.ts';
+import { namesIn } from './namesIn.ts';
 import type { Vault } from './Vault.ts';
-import { logPath, parseArchiveName, parseLogName } from './vaultPaths.ts';
+import { archiveFolder, logPath, parseArchivePath, parseLogName } from './vaultPaths.ts';
 
 /** More than any log grows to before it is compacted, so that a forged archive cannot fill the memory. */
 const LARGEST_ARCHIVE = 1 << 28;
-
-/** The names in a folder of the vault, none when it is not there. Throws AppError `vault-unreadable`. */
-export async function namesIn(vault: Vault, folder: string): Promise<readonly string[]> {
-  const path = vault.pathOf(folder);
-  try {
-    return await readdir(path);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw toVaultError(path, error);
-  }
-}
 
 async function unpack(file: string, bytes: Buffer): Promise<Buffer> {
   try {
@@ -36,6 +27,7 @@ async function unpack(file: string, bytes: Buffer): Promise<Buffer> {
 export class LogFolder {
   readonly #vault: Vault;
   #devices: ReadonlySet<string> | undefined;
+  #devicesSeen = -1;
 
   constructor(vault: Vault) {
     this.#vault = vault;
@@ -54,6 +46,7 @@ export class LogFolder {
       else logs.set(log.caseId, [log]);
     }
     this.#devices = devices;
+    this.#devicesSeen = -1;
     return logs;
   }
 
@@ -68,11 +61,10 @@ export class LogFolder {
   /** What was taken out of the logs of a case when they were compacted. Throws AppError `file-unreadable`. */
   async readArchive(caseId: string): Promise<readonly StoredLog[]> {
     const logs: StoredLog[] = [];
-    for (const file of await namesIn(this.#vault, 'activity/archive')) {
-      const name = parseArchiveName(file);
-      if (name?.caseId !== caseId) continue;
-      const path = `activity/archive/${file}`;
-      const log = await this.#read(name, path, (bytes) => unpack(path, bytes));
+    for (const file of await namesIn(this.#vault, archiveFolder(caseId))) {
+      const path = `${archiveFolder(caseId)}/${file}`;
+      const name = parseArchivePath(path);
+      const log = name && (await this.#read(name, path, (bytes) => unpack(path, bytes)));
       if (log) logs.push(log);
     }
     return logs;
@@ -94,8 +86,18 @@ export class LogFolder {
 
   async #namesOf(caseId: string, others: readonly string[]): Promise<readonly LogName[]> {
     if (!this.#devices) await this.list();
+    await this.#meetDevices();
     const devices = [...new Set([...(this.#devices ?? []), ...others])].sort();
     return devices.map((device) => ({ caseId, device }));
+  }
+
+  /** A computer that joins the vault while it is open makes itself known by its file. */
+  async #meetDevices(): Promise<void> {
+    const folder = await stat(this.#vault.pathOf('devices')).catch(() => undefined);
+    if (!folder || folder.mtimeMs === this.#devicesSeen) return;
+    const names = await deviceNames(this.#vault);
+    this.#devices = new Set([...(this.#devices ?? []), ...names.keys()]);
+    this.#devicesSeen = folder.mtimeMs;
   }
 
   async #read(

@@ -29,7 +29,8 @@ export function emptyLog(name: LogName): CaseLog {
   return { ...name, entries: [], torn: Buffer.alloc(0), size: 0, problems: [] };
 }
 
-function* linesOf(bytes: Buffer): Generator<Buffer> {
+/** The lines of bytes that end with a line end. */
+export function* linesOf(bytes: Buffer): Generator<Buffer> {
   for (let start = 0; start < bytes.length; ) {
     const end = bytes.indexOf(LINE_END, start);
     yield bytes.subarray(start, end);

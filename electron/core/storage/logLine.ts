@@ -41,6 +41,13 @@ function isUnaltered(line: Buffer): boolean {
   );
 }
 
+/** A line without what it said: its hashes still hold, and chain the lines around it. A damaged line comes back as it was. */
+export function eraseLine(line: Buffer): Buffer {
+  if (!isUnaltered(line)) return line;
+  const end = line.indexOf(SEAL) + SEAL.length + HASH_LENGTH + 2;
+  return Buffer.concat([line.subarray(0, end), Buffer.from(`${ERASED}}`)]);
+}
+
 function parseJson(line: Buffer): unknown {
   try {
     return parseJsonBytes(line);

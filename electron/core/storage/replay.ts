@@ -53,11 +53,16 @@ export function startOf(entries: readonly LogEntry[], fallback?: Start): Start |
   const bases = entries.filter(isBase).toSorted(compareEntries);
   const erasure = bases.findLast(({ why }) => why === 'erased');
   if (fallback && (!erasure || isCovered(erasure, fallback.through))) return fallback;
-  return isComplete(entries, erasure) ? erasure : bases.at(-1);
+  if (isComplete(entries, erasure)) return erasure;
+  return bases.findLast((base) => isComplete(entries, base)) ?? bases.at(-1);
 }
 
-/** True when an entry that a start does not hold belongs before it, so that those it holds must be replayed too. */
+/**
+ * True when the entries that were compacted away must be replayed too: when a start does not hold all that is not at
+ * hand, or an entry that it does not hold belongs before it.
+ */
 export function needsEarlier(entries: readonly LogEntry[], start: Start | undefined): boolean {
+  if (!isComplete(entries, start)) return true;
   if (start?.hlc === undefined || start.why === 'erased') return false;
   const { hlc, through } = start;
   return entries.some(

@@ -4,6 +4,7 @@ import { toVaultError } from './errno.ts';
 import type { Vault } from './Vault.ts';
 import { VAULT_FILE } from './vaultFile.ts';
 import {
+  parseArchivePath,
   parseAttachmentPath,
   parseLogName,
   parseSnapshotName,
@@ -40,6 +41,7 @@ async function pathsIn({ folder }: Vault): Promise<readonly string[]> {
 function caseIdOf(path: string): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (path === `activity/${name}`) return parseLogName(name)?.caseId;
+  if (path.startsWith('activity/archive/')) return parseArchivePath(path)?.caseId;
   const id = parseSnapshotName(name);
   return id !== undefined && path === snapshotPath(id) ? id : undefined;
 }

@@ -3,7 +3,8 @@ import { timeOfId } from '../ids.ts';
 /** Every name in a vault is ASCII, lower case and short, so that it survives any disk and any sync program. */
 
 const LOG_NAME = /^([0-9a-hjkmnp-tv-z]{26})\.([0-9a-hjkmnp-tv-z]{26})\.ndjson$/;
-const ARCHIVE_NAME = /^([0-9a-hjkmnp-tv-z]{26})\.([0-9a-hjkmnp-tv-z]{26})\.\d{1,9}\.ndjson\.gz$/;
+const ARCHIVE_PATH =
+  /^activity\/archive\/([0-9a-hjkmnp-tv-z]{26})\/([0-9a-hjkmnp-tv-z]{26})\.\d{1,9}\.ndjson\.gz$/;
 const ATTACHMENT_PATH = /^attachments\/[0-9a-f]{2}\/([0-9a-f]{64})\.([a-z0-9]+)$/;
 const SNAPSHOT_NAME = /^([0-9a-hjkmnp-tv-z]{26})\.json$/;
 
@@ -17,16 +18,21 @@ export function logPath(caseId: string, device: string): string {
   return `activity/${caseId}.${device}.ndjson`;
 }
 
-/** The lines of a log up to `seq`, when the log was compacted. */
-export function archivePath(caseId: string, device: string, seq: number): string {
-  return `activity/archive/${caseId}.${device}.${seq}.ndjson.gz`;
+/** The folder of what was taken out of the logs of a case when they were compacted. */
+export function archiveFolder(caseId: string): string {
+  return `activity/archive/${caseId}`;
 }
 
-/** Case and device of an archive's file name; undefined for any other file. */
-export function parseArchiveName(
-  name: string,
+/** The lines of a log up to `seq`, when the log was compacted. */
+export function archivePath(caseId: string, device: string, seq: number): string {
+  return `${archiveFolder(caseId)}/${device}.${seq}.ndjson.gz`;
+}
+
+/** Case and device of an archive's path; undefined for any other file. */
+export function parseArchivePath(
+  path: string,
 ): Readonly<{ caseId: string; device: string }> | undefined {
-  const [, caseId, device] = ARCHIVE_NAME.exec(name) ?? [];
+  const [, caseId, device] = ARCHIVE_PATH.exec(path) ?? [];
   return caseId && device ? { caseId, device } : undefined;
 }
 

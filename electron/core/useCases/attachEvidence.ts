@@ -74,6 +74,7 @@ async function attach(
   aCase: Case,
   request: AttachRequest,
   { file, facts }: Examined,
+  work: string,
 ): Promise<AttachedFile> {
   const { path, ...known } = facts;
   const { sha256, bytes } = await evidence.add(path, known.mediaType);
@@ -82,7 +83,7 @@ async function attach(
   const { stage, kind } = sortEvidence({ ...request, ...facts }, aCase, clock.zone);
   const addedAt = clock.now().toString({ smallestUnit: 'millisecond' });
   const item: EvidenceItem = { id: ids.next(), ...known, bytes, stage, kind, addedAt };
-  await cases.append({ caseId: aCase.id, items: [setItem('evidence', item)] });
+  await cases.append({ caseId: aCase.id, items: [setItem('evidence', item)] }, { work });
   const { id, capture } = item;
   return { id, file, sha256, stage, kind, ...(capture && { capture }) };
 }
@@ -97,12 +98,13 @@ async function attachAll(
   const aCase = await core.cases.open(request.caseId);
   const idOf = new Map(aCase.evidence.map(({ sha256, id }) => [sha256, id]));
   const outcomes: Outcome[] = [];
+  const work = core.ids.next();
   for (const examined of files) {
     const { file, facts } = examined;
     const duplicateOf = idOf.get(facts.sha256);
     const outcome = duplicateOf
       ? { file, duplicateOf }
-      : await attach(core, aCase, request, examined).catch((error) => refusal(file, error));
+      : await attach(core, aCase, request, examined, work).catch((error) => refusal(file, error));
     if ('id' in outcome) idOf.set(outcome.sha256, outcome.id);
     outcomes.push(outcome);
     onStep(1);

@@ -1,0 +1,40 @@
+import type { EditEntry, EntryRef } from './logEntry.ts';
+
+/** What one device can take back and do again in a case; the last one first to go. */
+export type UndoStacks = Readonly<{ undo: readonly EditEntry[]; redo: readonly EditEntry[] }>;
+
+const nameOf = ({ dev, seq }: EntryRef): string => `${dev}.${seq}`;
+
+/**
+ * Follows the edits of one device, oldest first: a new edit ends what could be done again; an edit that takes
+ * another back moves it over, and one that takes that back moves it back again.
+ */
+export function undoStacks(edits: readonly EditEntry[]): UndoStacks {
+  let undo: readonly EditEntry[] = [];
+  let redo: readonly EditEntry[] = [];
+  const undone = new Set<string>();
+  for (const edit of edits) {
+    const { undoes } = edit;
+    const isOther = (one: EditEntry) => !undoes || nameOf(one) !== nameOf(undoes);
+    if (!undoes) {
+      undo = [...undo, edit];
+      redo = [];
+    } else if (undone.has(nameOf(undoes))) {
+      redo = redo.filter(isOther);
+      undo = [...undo, edit];
+    } else {
+      undone.add(nameOf(edit));
+      undo = undo.filter(isOther);
+      redo = [...redo, edit];
+    }
+  }
+  return { undo, redo };
+}
+
+/** The last edit of a stack, with those before it that belong to the same work; the last one first. */
+export function lastWork(stack: readonly EditEntry[]): readonly EditEntry[] {
+  const last = stack.at(-1);
+  if (!last) return [];
+  const start = stack.findLastIndex(({ work }) => !last.work || work !== last.work);
+  return last.work ? stack.slice(start + 1).toReversed() : [last];
+}
