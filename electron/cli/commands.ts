@@ -1,6 +1,7 @@
 import type { Command } from './Command.ts';
 import { attach } from './commands/attach.ts';
 import { caseEraseBuyer } from './commands/caseEraseBuyer.ts';
+import { caseExport } from './commands/caseExport.ts';
 import { caseHistory } from './commands/caseHistory.ts';
 import { caseImport } from './commands/caseImport.ts';
 import { caseList } from './commands/caseList.ts';
@@ -13,6 +14,7 @@ import { dossierExport } from './commands/dossierExport.ts';
 import { messageAdd } from './commands/messageAdd.ts';
 import { schema } from './commands/schema.ts';
 import { trackingAdd } from './commands/trackingAdd.ts';
+import { vaultBackup, vaultRestore } from './commands/vaultBackup.ts';
 import { vaultCheck } from './commands/vaultCheck.ts';
 import { vaultCreate } from './commands/vaultCreate.ts';
 import { vaultSample } from './commands/vaultSample.ts';
@@ -22,11 +24,14 @@ import { plannedCommands } from './plannedCommands.ts';
 export const commands: readonly Command[] = [
   vaultCreate,
   vaultCheck,
+  vaultBackup,
+  vaultRestore,
   vaultSample,
   schema,
   caseImport,
   caseList,
   caseShow,
+  caseExport,
   caseHistory,
   caseUndo,
   caseRedo,

@@ -3,24 +3,6 @@ import type { Command } from './Command.ts';
 /** Commands that are promised and not built yet. They are listed, and answer so. */
 export const plannedCommands: readonly Command[] = [
   {
-    path: ['vault', 'backup'],
-    positionals: [{ name: 'FILE.zip' }],
-    summary: 'command-vault-backup',
-    example: 'vault backup claimfolio.zip',
-  },
-  {
-    path: ['vault', 'restore'],
-    positionals: [{ name: 'FILE.zip' }, { name: 'DIR' }],
-    summary: 'command-vault-restore',
-    example: 'vault restore claimfolio.zip restored',
-  },
-  {
-    path: ['case', 'export'],
-    positionals: [{ name: 'ID' }, { name: 'FILE.zip' }],
-    summary: 'command-case-export',
-    example: 'case export 01k5m2s8tq9x4v7b3n6c1d0efg case.zip',
-  },
-  {
     path: ['orders', 'import'],
     positionals: [{ name: 'FILE', many: true }],
     summary: 'command-orders-import',

@@ -19,6 +19,7 @@ const PARTLY_DONE = 3;
 const usageErrors: ReadonlySet<ErrorCode> = new Set([
   'argument-missing',
   'argument-unexpected',
+  'backup-ending',
   'command-missing',
   'dossier-redact-not-yet',
   'not-yet',

@@ -33,6 +33,9 @@ const layers = [
     packages: [
       '@hyzyla/pdfium',
       '@types/pdfkit',
+      '@types/yauzl',
+      '@types/yazl',
+      'age-encryption',
       'bidi-js',
       'chardet',
       'exifreader',
@@ -46,6 +49,8 @@ const layers = [
       'pdfkit',
       'sharp',
       'temporal-polyfill',
+      'yauzl',
+      'yazl',
     ],
   },
   {

@@ -1,7 +1,14 @@
 import { dirname } from 'node:path';
 import { AppError, type ErrorData } from '../../../shared/appError.ts';
+import type { Core } from '../../core/createCore.ts';
 import { readDocuments } from '../../core/documents/readDocuments.ts';
-import { type ImportSource, importCases } from '../../core/useCases/importCases.ts';
+import { importCaseArchive } from '../../core/useCases/importCaseArchive.ts';
+import {
+  type ImportAnswer,
+  type ImportSource,
+  type ImportTools,
+  importCases,
+} from '../../core/useCases/importCases.ts';
 import type { Command } from '../Command.ts';
 import type { Context } from '../Context.ts';
 
@@ -20,6 +27,26 @@ async function read(file: string, context: Context): Promise<Read> {
   }
 }
 
+type Imported = Pick<ImportAnswer, 'created' | 'updated'> &
+  Readonly<{ refused: readonly Refused[] }>;
+
+const isArchive = (file: string): boolean => /\.zip$/i.test(file);
+
+/** A case that `case export` wrote: taken whole or refused. */
+async function importArchive(
+  core: Core,
+  tools: ImportTools,
+  file: string,
+  context: Context,
+): Promise<Imported> {
+  try {
+    return await importCaseArchive(core, tools, context.pathOf(file));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { created: [], updated: [], refused: [{ file, index: null, error: error.toData() }] };
+  }
+}
+
 /** An error of a field needs to be told with its document. */
 function explain({ file, index, error }: Refused, context: Context): ErrorData {
   if (index === null || !error.code.startsWith('document-field-')) return error;
@@ -27,7 +54,7 @@ function explain({ file, index, error }: Refused, context: Context): ErrorData {
   return { code: 'document-invalid', params: { file, number: index + 1, detail } };
 }
 
-/** `case import FILE.json...`: adds or updates cases. A document is taken whole or refused by name. */
+/** `case import FILE...`: adds or updates cases, from documents and from archives of `case export`. A document is taken whole or refused by name. */
 export const caseImport: Command = {
   path: ['case', 'import'],
   positionals: [{ name: 'FILE', many: true }],
@@ -35,12 +62,18 @@ export const caseImport: Command = {
   example: 'case import orders.json',
   run: async (args, context) => {
     const core = await context.core();
-    const found: Read[] = [];
-    for (const file of args.positionals) found.push(await read(file, context));
     const tools = { photos: context.photos(), destinations: await context.destinations() };
+    const archives = args.positionals.filter(isArchive);
+    const found: Read[] = [];
+    for (const file of args.positionals.filter((one) => !isArchive(one)))
+      found.push(await read(file, context));
     const sources = found.flatMap((one) => one.sources);
-    const { created, updated, refused } = await importCases(core, tools, sources);
-    const all = [...found.flatMap((one) => one.refused), ...refused];
+    const answers: Imported[] = sources.length > 0 ? [await importCases(core, tools, sources)] : [];
+    for (const file of archives) answers.push(await importArchive(core, tools, file, context));
+    const created = answers.flatMap((one) => one.created);
+    const updated = answers.flatMap((one) => one.updated);
+    const refused = answers.flatMap((one) => one.refused);
+    const all: readonly Refused[] = [...found.flatMap((one) => one.refused), ...refused];
     const errors = all.map((one) => ({ ...one, error: explain(one, context) }));
     const told = errors.map(({ file, index, error: { code, params } }) => ({
       ...{ file, index, code },

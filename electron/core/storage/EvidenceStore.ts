@@ -29,7 +29,7 @@ async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
 }
 
 /** The bytes of a file as one read sees them. Throws AppError `file-missing`, `file-unreadable` or `file-changed`. */
-async function* readWhole(path: string): AsyncGenerator<Uint8Array> {
+export async function* readWhole(path: string): AsyncGenerator<Uint8Array> {
   try {
     const handle = await open(path, 'r');
     try {

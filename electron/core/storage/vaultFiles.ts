@@ -17,13 +17,17 @@ export type VaultFiles = Readonly<{
   /** The cases that have a log or a snapshot. */
   caseIds: readonly string[];
   attachments: readonly string[];
+  /** Logs, snapshots, archives, what names the vault and its devices, and what was set aside. */
+  others: readonly string[];
   /** What no Claimfolio put there: copies in conflict of a sync program, files of a person. */
   foreign: readonly string[];
 }>;
 
 /** Folders whose content changes by itself or is kept for people, and what systems leave in any folder. */
-const UNCHECKED = /^(cache|locks|quarantine)\//;
-const OWN = new RegExp(`^(${VAULT_FILE}|${README_FILE}|devices/[0-9a-f]{16}\\.json)$`);
+const UNCHECKED = /^(backups|cache|locks)\//;
+const OWN = new RegExp(
+  `^(${VAULT_FILE}|${README_FILE}|devices/[0-9a-f]{16}\\.json|quarantine/.+)$`,
+);
 const LITTER = /(^|\/)(\.[^/]*|Thumbs\.db|desktop\.ini)(\/|$)/;
 
 async function pathsIn({ folder }: Vault): Promise<readonly string[]> {
@@ -46,16 +50,26 @@ function caseIdOf(path: string): string | undefined {
   return id !== undefined && path === snapshotPath(id) ? id : undefined;
 }
 
+type FileKind = 'attachment' | 'other' | 'foreign' | 'ignored';
+
+function kindOf(path: string, caseId: string | undefined): FileKind {
+  if (parseAttachmentPath(path)) return 'attachment';
+  if (caseId || OWN.test(path)) return 'other';
+  return UNCHECKED.test(path) || LITTER.test(path) ? 'ignored' : 'foreign';
+}
+
 /** Lists the files of a vault. Throws AppError `vault-unreadable`. */
 export async function listVaultFiles(vault: Vault): Promise<VaultFiles> {
-  const caseIds = new Set<string>();
-  const attachments: string[] = [];
-  const foreign: string[] = [];
-  for (const path of await pathsIn(vault)) {
+  const files = (await pathsIn(vault)).map((path) => {
     const caseId = caseIdOf(path);
-    if (caseId) caseIds.add(caseId);
-    else if (parseAttachmentPath(path)) attachments.push(path);
-    else if (![UNCHECKED, OWN, LITTER].some((known) => known.test(path))) foreign.push(path);
-  }
-  return { caseIds: [...caseIds].sort(), attachments, foreign };
+    return { path, caseId, kind: kindOf(path, caseId) };
+  });
+  const pathsOf = (wanted: FileKind) =>
+    files.filter(({ kind }) => kind === wanted).map(({ path }) => path);
+  return {
+    caseIds: [...new Set(files.flatMap(({ caseId }) => caseId ?? []))].sort(),
+    attachments: pathsOf('attachment'),
+    others: pathsOf('other'),
+    foreign: pathsOf('foreign'),
+  };
 }

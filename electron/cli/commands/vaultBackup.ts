@@ -1,0 +1,75 @@
+import { AppError } from '../../../shared/appError.ts';
+import { ENCRYPTED_ENDING } from '../../core/backup/encryption.ts';
+import { thisMachine } from '../../core/storage/machine.ts';
+import { backupVault } from '../../core/useCases/backupVault.ts';
+import { restoreVault } from '../../core/useCases/restoreVault.ts';
+import type { Arguments } from '../Arguments.ts';
+import type { Command } from '../Command.ts';
+import type { Context } from '../Context.ts';
+
+/** How many files are done between two lines of progress. */
+const STEP = 1000;
+
+/** The first line of a file, so that a passphrase never stands in a list of processes. */
+async function passphraseOf(args: Arguments, context: Context): Promise<string | undefined> {
+  const file = args.text('passphrase-file');
+  if (file === undefined) return undefined;
+  const [line = ''] = (await context.text(file)).split(/\r?\n/);
+  return line;
+}
+
+function progressOf(context: Context) {
+  return ({ done, total }: Readonly<{ done: number; total: number }>) => {
+    if (done % STEP === 0) void context.progress(context.say('files-done', { done, total }));
+  };
+}
+
+/** `vault backup FILE.zip`: the whole vault as one archive, read back before it is told done. */
+export const vaultBackup: Command = {
+  path: ['vault', 'backup'],
+  positionals: [{ name: 'FILE.zip' }],
+  options: { 'passphrase-file': { value: 'FILE', help: 'option-passphrase-file' } },
+  summary: 'command-vault-backup',
+  example: 'vault backup claimfolio.zip',
+  run: async (args, context) => {
+    const path = context.pathOf(args.positional(0));
+    const passphrase = await passphraseOf(args, context);
+    if (path.endsWith(ENCRYPTED_ENDING) !== (passphrase !== undefined))
+      throw new AppError('backup-ending', { file: path });
+    const onProgress = progressOf(context);
+    const { file, bytes, sha256, cases, attachments, foreign } = await backupVault(
+      await context.core(),
+      { path, passphrase, onProgress },
+    );
+    return {
+      data: { file, bytes, sha256, cases, attachments, leftOut: foreign },
+      text: context.say('vault-backed-up', { file, bytes, cases, attachments }),
+      problems: foreign.map((left) => context.say('backup-left-out', { file: left })),
+    };
+  },
+};
+
+/** `vault restore FILE.zip DIR`: a vault made of a backup, in a new or empty folder. */
+export const vaultRestore: Command = {
+  path: ['vault', 'restore'],
+  positionals: [{ name: 'FILE.zip' }, { name: 'DIR' }],
+  options: { 'passphrase-file': { value: 'FILE', help: 'option-passphrase-file' } },
+  summary: 'command-vault-restore',
+  example: 'vault restore claimfolio.zip restored',
+  run: async (args, context) => {
+    const { clock, ids } = context;
+    const answer = await restoreVault({
+      file: context.pathOf(args.positional(0)),
+      folder: context.pathOf(args.positional(1)),
+      passphrase: await passphraseOf(args, context),
+      machine: thisMachine(),
+      onProgress: progressOf(context),
+      ...{ clock, ids },
+    });
+    const { vault, cases, attachments, madeAt } = answer;
+    return {
+      data: answer,
+      text: context.say('vault-restored', { vault, cases, attachments, madeAt }),
+    };
+  },
+};

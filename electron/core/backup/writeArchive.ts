@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import { readWhole } from '../storage/EvidenceStore.ts';
+import { toReadError } from '../storage/errno.ts';
+import type { Vault } from '../storage/Vault.ts';
+import { parseAttachmentPath } from '../storage/vaultPaths.ts';
+import {
+  ARCHIVE_VERSION,
+  type ArchivedFile,
+  MANIFEST_FILE,
+  type Manifest,
+  type ManifestHead,
+} from './manifest.ts';
+
+/** A file that is made for the archive and lies in no vault. */
+export type MadeFile = Readonly<{ path: string; bytes: Uint8Array }>;
+
+/** What goes into an archive: files of the vault by their paths in it, and files that are made. */
+export type ArchiveContent = Readonly<{
+  head: ManifestHead;
+  paths: readonly string[];
+  made?: readonly MadeFile[];
+  beside?: readonly ArchivedFile[];
+  onFile?: (done: number) => void;
+}>;
+
+/** A log is taken up to its last whole line: one that is being written is not yet confirmed as saved. */
+const wholeLines = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.lastIndexOf('\n') + 1);
+
+async function* contentOf(vault: Vault, path: string): AsyncGenerator<Uint8Array> {
+  const file = vault.pathOf(path);
+  if (parseAttachmentPath(path)) return yield* readWhole(file);
+  try {
+    const bytes = await readFile(file);
+    yield path.endsWith('.ndjson') ? wholeLines(bytes) : bytes;
+  } catch (error) {
+    throw toReadError(file, error);
+  }
+}
+
+/** Hashes what runs through, and tells it at the end. */
+async function* hashed(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  onEnd: (file: ArchivedFile) => void,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    bytes += chunk.length;
+    yield chunk;
+  }
+  onEnd({ path, bytes, sha256: hash.digest('hex') });
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+const manifestBytes = (manifest: Manifest): Uint8Array =>
+  Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`);
+
+/**
+ * The bytes of a zip archive, made while they are read, one file at a time. Photos are stored as they are, text is
+ * deflated. The manifest comes last. Throws AppError `file-missing`, `file-unreadable` or `file-changed`.
+ */
+export function archiveBytes(vault: Vault, content: ArchiveContent): AsyncIterable<Uint8Array> {
+  const { head, paths, made = [], beside, onFile } = content;
+  const zip = new ZipFile();
+  const output = zip.outputStream;
+  if (!(output instanceof Readable)) throw new Error('The zip is no stream of this Node');
+  zip.on('error', (error: Error) => output.destroy(error));
+  const files: ArchivedFile[] = [];
+  const add = (path: string, chunks: () => AsyncIterable<Uint8Array>) => {
+    const compress = parseAttachmentPath(path) === undefined && !path.endsWith('.gz');
+    const options = { mtime: new Date(head.madeAt), mode: 0o100600, compress };
+    zip.addReadStreamLazy(path, options, (give) =>
+      give(null, Readable.from(chunks(), { objectMode: false })),
+    );
+  };
+  const onEnd = (file: ArchivedFile) => {
+    files.push(file);
+    onFile?.(files.length);
+  };
+  for (const path of paths) add(path, () => hashed(path, contentOf(vault, path), onEnd));
+  for (const { path, bytes } of made) add(path, () => hashed(path, once(bytes), onEnd));
+  const format = { format: 'claimfolio-backup', version: ARCHIVE_VERSION } as const;
+  add(MANIFEST_FILE, () =>
+    once(manifestBytes({ ...format, ...head, files, ...(beside && { beside: [...beside] }) })),
+  );
+  zip.end();
+  return output;
+}

@@ -1,0 +1,52 @@
+import { isAbsolute, relative, sep } from 'node:path';
+import { AppError } from '../../../shared/appError.ts';
+import { archiveBytes } from '../backup/writeArchive.ts';
+import { type WrittenFile, writeBackup } from '../backup/writeBackup.ts';
+import type { Core } from '../createCore.ts';
+import { listVaultFiles } from '../storage/vaultFiles.ts';
+
+/** Where a backup goes, and how. */
+export type BackupRequest = Readonly<{
+  path: string;
+  passphrase?: string | undefined;
+  onProgress?: (progress: Readonly<{ done: number; total: number }>) => void;
+}>;
+
+/** A backup that was written and read back. */
+export type BackupAnswer = WrittenFile &
+  Readonly<{
+    cases: number;
+    attachments: number;
+    /** Files in the folder that are none of the vault's; they are not in the backup. */
+    foreign: readonly string[];
+  }>;
+
+/** A backup inside the vault would be lost with it. */
+function requireOutside({ vault }: Core, path: string): void {
+  const way = relative(vault.folder, path);
+  if (!isAbsolute(way) && way.split(sep)[0] !== '..')
+    throw new AppError('backup-inside-vault', { path, vault: vault.folder });
+}
+
+/**
+ * Backs a whole vault up into one zip archive, read back and compared before it takes its name. Reads only and needs
+ * no lock: what is saved meanwhile may or may not be in it. Throws AppError `backup-inside-vault`, `vault-unreadable`,
+ * `file-unreadable`, `disk-full` or `write-failed`; then nothing is left behind.
+ */
+export async function backupVault(core: Core, request: BackupRequest): Promise<BackupAnswer> {
+  const { vault, clock } = core;
+  const { path, passphrase, onProgress } = request;
+  requireOutside(core, path);
+  const { caseIds, others, foreign } = await listVaultFiles(vault);
+  // Listed after the logs, so that every file that a log names is there.
+  const { attachments } = await listVaultFiles(vault);
+  const counts = { cases: caseIds.length, attachments: attachments.length };
+  const madeAt = clock.now().toString({ smallestUnit: 'millisecond' });
+  const paths = [...others, ...attachments];
+  const bytes = archiveBytes(vault, {
+    head: { kind: 'vault', vaultId: vault.id, madeAt, ...counts },
+    paths,
+    onFile: (done) => onProgress?.({ done, total: paths.length }),
+  });
+  return { ...(await writeBackup(path, bytes, passphrase)), ...counts, foreign };
+}

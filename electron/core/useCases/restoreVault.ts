@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { AppError } from '../../../shared/appError.ts';
+import type { Clock, Ids } from '../../../shared/clock.ts';
+import { Archive } from '../backup/Archive.ts';
+import { decrypted, ENCRYPTED_ENDING } from '../backup/encryption.ts';
+import type { Manifest } from '../backup/manifest.ts';
+import { unpack } from '../backup/unpack.ts';
+import { renewDevice } from '../storage/device.ts';
+import { makeFolder, syncFolder, TemporaryFile } from '../storage/durableFile.ts';
+import { readWhole } from '../storage/EvidenceStore.ts';
+import { isMissing, toWriteError } from '../storage/errno.ts';
+import { withVaultLock } from '../storage/lock.ts';
+import type { Machine } from '../storage/machine.ts';
+import { openVault } from '../storage/Vault.ts';
+
+/** A backup and the new or empty folder that its vault goes to. */
+export type RestoreRequest = Readonly<{
+  file: string;
+  folder: string;
+  passphrase?: string | undefined;
+  machine: Machine;
+  clock: Clock;
+  ids: Ids;
+  onProgress?: (progress: Readonly<{ done: number; total: number }>) => void;
+}>;
+
+/** What was restored. */
+export type RestoreAnswer = Pick<Manifest, 'cases' | 'attachments' | 'madeAt'> &
+  Readonly<{ vault: string }>;
+
+async function requireEmpty(folder: string): Promise<void> {
+  try {
+    if ((await readdir(folder)).length > 0)
+      throw new AppError('vault-folder-not-empty', { path: folder });
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+async function decryptInto(folder: string, file: string, passphrase: string): Promise<string> {
+  const path = join(folder, `${randomBytes(8).toString('hex')}.zip`);
+  const plain = await TemporaryFile.createIn(folder);
+  try {
+    for await (const chunk of decrypted(file, readWhole(file), passphrase))
+      await plain.write(chunk);
+    await plain.finish();
+    await plain.place(path);
+  } finally {
+    await plain.discard();
+  }
+  return path;
+}
+
+async function openArchive(request: RestoreRequest, staging: string): Promise<Archive> {
+  const { file, passphrase } = request;
+  if (!file.endsWith(ENCRYPTED_ENDING)) return await Archive.open(file);
+  if (!passphrase) throw new AppError('backup-passphrase-missing', { file });
+  return await Archive.open(await decryptInto(staging, file, passphrase));
+}
+
+/** Opens what was unpacked as the vault it is going to be, and lets this computer write logs of its own there. */
+async function tryOut(folder: string, { machine, clock, ids }: RestoreRequest): Promise<void> {
+  const vault = await openVault(folder, machine);
+  await withVaultLock(vault, 'Claimfolio', clock, () => renewDevice(vault, ids));
+}
+
+async function activate(unpacked: string, folder: string): Promise<void> {
+  await rmdir(folder).catch((error) => {
+    if (!isMissing(error)) throw error;
+  });
+  await rename(unpacked, folder);
+  await syncFolder(dirname(folder));
+}
+
+async function restoreInto(staging: string, request: RestoreRequest): Promise<Manifest> {
+  const archive = await openArchive(request, staging);
+  try {
+    const { manifest } = archive;
+    if (manifest.kind === 'case') throw new AppError('backup-of-case', { file: request.file });
+    const total = manifest.files.length + (manifest.beside?.length ?? 0);
+    const unpacked = join(staging, 'vault');
+    await makeFolder(unpacked);
+    const beside = dirname(resolve(request.file));
+    await unpack(archive, unpacked, beside, (done) => request.onProgress?.({ done, total }));
+    await tryOut(unpacked, request);
+    await activate(unpacked, request.folder);
+    return manifest;
+  } finally {
+    archive.close();
+  }
+}
+
+/**
+ * Makes a vault of a backup in a new or empty folder. It is unpacked beside that folder, every file compared with its
+ * hash, and takes its name only when all of it is right: a backup that is not whole changes nothing. Throws AppError
+ * `vault-folder-not-empty`, `backup-damaged`, `backup-unsafe`, `backup-foreign`, `backup-newer`, `backup-of-case`,
+ * `backup-passphrase-missing`, `backup-passphrase-wrong`, `restore-no-space`, `disk-full` or `write-failed`.
+ */
+export async function restoreVault(request: RestoreRequest): Promise<RestoreAnswer> {
+  const { folder } = request;
+  try {
+    await requireEmpty(folder);
+    await makeFolder(dirname(folder));
+    const staging = await mkdtemp(join(dirname(folder), `.${basename(folder)}-restoring-`));
+    try {
+      const { cases, attachments, madeAt } = await restoreInto(staging, request);
+      return { cases, attachments, madeAt, vault: folder };
+    } finally {
+      await rm(staging, { recursive: true, force: true });
+    }
+  } catch (error) {
+    throw toWriteError(folder, error);
+  }
+}
