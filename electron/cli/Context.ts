@@ -72,10 +72,15 @@ export class Context {
     return await readTextFile(this.pathOf(file));
   }
 
+  /** The folder of the vault of this call. */
+  vaultFolder(): string {
+    const { env, home } = this.io;
+    return vaultFolder({ option: this.#vault, env, home });
+  }
+
   /** Opens the vault of this call for reading. Throws the AppErrors of `openVault`. */
   async openVault(): Promise<Vault> {
-    const { env, home } = this.io;
-    return await openVault(vaultFolder({ option: this.#vault, env, home }), thisMachine());
+    return await openVault(this.vaultFolder(), thisMachine());
   }
 
   async destinations(): Promise<readonly Destination[]> {

@@ -1,4 +1,5 @@
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Core, createCore } from '../../electron/core/createCore.ts';
@@ -10,66 +11,82 @@ import { applyChanges, type Edit, setItem } from '../../shared/domain/edit.ts';
 import { aMessage, anId } from '../builders/aCase.ts';
 import { change, reopen } from '../builders/aVault.ts';
 
-/** The case that all edits are for. */
-export const CASE = anId(1);
+const CASE = anId(1);
+const MEDIA_TYPE = 'image/jpeg';
+const HARMLESS = ['log-torn', 'attachment-unreferenced'];
+/** No computer has a process of this number. */
+const NO_PROCESS = 0x7fffffff;
 
 /** A vault to copy, the edits that are in it, and half a line that its log ends with, if any. */
 export type Seed = Readonly<{ core: Core; edits: readonly Edit[]; torn?: string }>;
 
-/** Something that is done to a vault with its lock held, and the edit that it saves, if any. */
-export type Work = Readonly<{ edit?: Edit; does: (core: Core) => Promise<unknown> }>;
+/** Something that is done to a vault with its lock held, and what must be there when it was told to be done. */
+export type Work = Readonly<{
+  does: (core: Core) => Promise<unknown>;
+  edit?: Edit;
+  sha256?: string;
+}>;
 
-/** The edit number `number`: of any two edits, each can be told from the other. */
+/** The edit number `number`, of all the same case: each adds a message and gives the case another number. */
 export function edit(number: number): Work & Readonly<{ edit: Edit }> {
   const items = [setItem('messages', aMessage(number))];
   const made: Edit = { caseId: CASE, set: { orderNumber: `F-${number}` }, items };
   return { edit: made, does: async (core) => await core.cases.append(made) };
 }
 
-/** Attaches a file. */
-export function attachment(path: string): Work {
-  return { does: async (core) => await core.evidence.add(path, 'image/jpeg') };
+/** Attaches the file in `path`. */
+export function attachment(path: string, sha256: string): Work {
+  return { sha256, does: async (core) => await core.evidence.add(path, MEDIA_TYPE) };
 }
 
-const HARMLESS = new Set(['log-torn', 'attachment-unreferenced']);
-/** No computer has a process of this number. */
-const NO_PROCESS = 0x7fffffff;
+/** The code of an error that a user can be told; the whole text of any other. */
+export const codeOf = (error: unknown): string =>
+  error instanceof AppError ? error.code : String(error);
 
 const inWords = (found: Case | undefined): string =>
-  found ? `${found.orderNumber}+${found.messages.map(({ id }) => id.slice(-3))}` : 'nothing';
-
-export const codeOf = (error: unknown): string => (error instanceof AppError ? error.code : String(error));
+  found
+    ? `${found.orderNumber} of ${found.messages.map(({ id }) => Number(id.slice(-2)))}`
+    : 'none';
 
 async function caseIn(core: Core): Promise<Case | undefined> {
   try {
     return await core.cases.open(CASE);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'case-not-found') return undefined;
+    if (codeOf(error) === 'case-not-found') return undefined;
     throw error;
   }
 }
 
-/** A copy of a vault, what was done to it, and every promise that it broke. */
+const caseOf = (edits: readonly Edit[]): Case | undefined =>
+  edits.reduce<Case | undefined>(
+    (before, { caseId, ...changes }) => CaseSchema.parse(applyChanges(caseId, before, changes)),
+    undefined,
+  );
+
+/** A copy of a vault, what was told to be saved in it, and every promise that was broken. */
 export class Trial {
   readonly core: Core;
   readonly broken: string[] = [];
-  readonly #seed: Seed;
-  #told: readonly Edit[];
-  #stored: readonly string[] = [];
+  readonly #torn: string | undefined;
+  #edits: Edit[];
+  /** An edit of which the program said that it cannot tell; where it stands among the others. */
+  #uncertain: Readonly<{ edit: Edit; at: number }> | undefined;
+  readonly #stored: string[] = [];
 
-  private constructor(seed: Seed, core: Core) {
-    this.#seed = seed;
+  private constructor(core: Core, { edits, torn }: Omit<Seed, 'core'>) {
     this.core = core;
-    this.#told = seed.edits;
+    this.#edits = [...edits];
+    this.#torn = torn;
   }
 
+  /** Copies a vault into the new folder `folder` and opens it there. */
   static async of(seed: Seed, folder: string): Promise<Trial> {
     const { vault, clock, ids } = seed.core;
-    await cp(vault.folder, folder, { recursive: true, preserveTimestamps: true });
-    return new Trial(seed, createCore(await openVault(folder, vault.machine), clock, ids));
+    cpSync(vault.folder, folder, { recursive: true, preserveTimestamps: true });
+    return new Trial(createCore(await openVault(folder, vault.machine), clock, ids), seed);
   }
 
-  /** Does a work; it may fail, but only with an error of one of `codes`. */
+  /** Does a work. It may fail with one of `codes`; then it must have changed nothing. */
   async attempt(
     when: string,
     work: Work,
@@ -77,43 +94,54 @@ export class Trial {
     core = this.core,
   ): Promise<void> {
     try {
-      const answer = await change(core, async () => await work.does(core));
-      if (work.edit) this.#told = [...this.#told, work.edit];
-      else this.#stored = [...this.#stored, String(Reflect.get(Object(answer), 'sha256'))];
+      await change(core, async () => await work.does(core));
+      if (work.edit) this.#edits.push(work.edit);
+      if (work.sha256) this.#stored.push(work.sha256);
     } catch (error) {
-      if (!codes.includes(codeOf(error))) this.broken.push(`${when}: the error was ${codeOf(error)}`);
+      const isUncertain = codeOf(error) === 'save-uncertain' && codes.length > 0;
+      if (isUncertain && work.edit) this.#uncertain = { edit: work.edit, at: this.#edits.length };
+      else if (!codes.includes(codeOf(error)))
+        this.broken.push(`${when}: the error ${codeOf(error)}`);
     }
   }
 
-  /** Looks at the vault as another start of the program would: what was told to be saved is there, no more. */
-  async inspect(when: string, harmless: ReadonlySet<string> = HARMLESS): Promise<void> {
-    const report = (what: string) => this.broken.push(`${when}: ${what}`);
-    const core = await reopen(this.core);
-    const expected = this.#told.reduce<Case | undefined>(
-      (before, { caseId, ...changes }) => CaseSchema.parse(applyChanges(caseId, before, changes)),
-      undefined,
-    );
-    const found = await caseIn(core);
-    if (!isDeepStrictEqual(found, expected))
-      report(`the case was ${inWords(found)} instead of ${inWords(expected)}`);
-    for (const sha256 of this.#stored)
-      if ((await core.evidence.verify(sha256, 'image/jpeg')) !== 'ok')
-        report('the attachment was lost');
-    for (const { code, path } of (await checkVault(core.vault)).problems)
-      if (!harmless.has(code)) report(`the check found ${code} in ${path}`);
-  }
-
-  /** After the fault: the program goes on, then it is started anew, and all is as if nothing had been. */
+  /** Looks at the vault after a fault, lets the program go on, and lets it be started anew. */
   async recover(): Promise<void> {
-    await this.inspect('after the fault');
+    await this.#inspect('after the fault', HARMLESS);
     await this.attempt('the next edit', edit(8));
     await this.#endProcess();
-    await this.attempt('the next start', edit(9), [], await reopen(this.core));
-    await this.inspect('in the end', new Set(['attachment-unreferenced']));
-    await this.#lookForRest();
+    await this.attempt('the first edit of the next start', edit(9), [], await reopen(this.core));
+    await this.#inspect('in the end', ['attachment-unreferenced']);
+    await this.#lookForRests();
   }
 
-  /** A lock that was left behind now names a process that has ended. */
+  /** An uncertain edit is there or it is not; from then on it is certain. */
+  #settle(found: Case | undefined): void {
+    if (!this.#uncertain) return;
+    const { edit: made, at } = this.#uncertain;
+    const edits = this.#edits.toSpliced(at, 0, made);
+    if (isDeepStrictEqual(found, caseOf(edits))) this.#edits = edits;
+    this.#uncertain = undefined;
+  }
+
+  /** What another start of the program finds is what was told to be saved, and no more. */
+  async #inspect(when: string, harmless: readonly string[]): Promise<void> {
+    const report = (what: string) => this.broken.push(`${when}: ${what}`);
+    const core = await reopen(this.core);
+    const found = await caseIn(core);
+    this.#settle(found);
+    const told = caseOf(this.#edits);
+    if (!isDeepStrictEqual(found, told))
+      report(`the case ${inWords(found)} instead of ${inWords(told)}`);
+    for (const sha256 of this.#stored) {
+      const state = await core.evidence.verify(sha256, MEDIA_TYPE);
+      if (state !== 'ok') report(`the attachment is ${state}`);
+    }
+    for (const { code, path } of (await checkVault(core.vault)).problems)
+      if (!harmless.includes(code)) report(`the problem ${code} in ${path}`);
+  }
+
+  /** A lock that was left behind names a process that has ended, as after the end of the program. */
   async #endProcess(): Promise<void> {
     const folder = this.core.vault.pathOf('locks');
     for (const name of await readdir(folder)) {
@@ -123,17 +151,16 @@ export class Trial {
     }
   }
 
-  async #lookForRest(): Promise<void> {
-    const names = await readdir(this.core.vault.folder, { recursive: true });
-    for (const name of names.filter((one) => one.endsWith('.tmp')))
-      this.broken.push(`in the end: ${name.replace(/[0-9a-f]{16}/g, '…')} was left`);
-    if (this.#seed.torn === undefined) return;
-    const kept = names.filter(
-      (name) => name.startsWith(join('quarantine', '')) && name.length > 10,
-    );
-    const texts = await Promise.all(
-      kept.map((name) => readFile(join(this.core.vault.folder, name), 'utf8')),
-    );
-    if (!texts.includes(this.#seed.torn)) this.broken.push('in the end: the torn line was lost');
+  /** Nothing half-written is left, and a torn line was kept aside. */
+  async #lookForRests(): Promise<void> {
+    const { vault } = this.core;
+    const names = await readdir(vault.folder, { recursive: true });
+    const rests = names.filter((name) => name.endsWith('.tmp'));
+    this.broken.push(...rests.map((name) => `in the end: the rest ${name}`));
+    if (this.#torn === undefined) return;
+    const kept = await readdir(vault.pathOf('quarantine')).catch(() => []);
+    const texts = kept.map((name) => readFile(vault.pathOf(`quarantine/${name}`), 'utf8'));
+    if (!(await Promise.all(texts)).includes(this.#torn))
+      this.broken.push('in the end: the torn line is lost');
   }
 }

@@ -85,9 +85,10 @@ async function restsOf(
 ): Promise<readonly string[]> {
   const broken: string[] = [];
   const found = await openVault(folder, thisMachine()).then(() => 'a vault', codeOf);
+  // While nothing can be removed nothing is: even a vault that is whole but for its last flush.
+  if (lasting)
+    return found === 'vault-missing' || found === 'a vault' ? [] : [`after the fault: ${found}`];
   if (found !== 'vault-missing') broken.push(`after the fault: ${found}`);
-  // While nothing can be removed nothing is.
-  if (lasting) return broken;
   if ((await isThere(folder)) !== (kind === 'empty')) broken.push('after the fault: the folder');
   if (kind === 'empty')
     broken.push(...(await readdir(folder)).map((name) => `after the fault: the rest ${name}`));
@@ -120,9 +121,9 @@ export async function tryToMake(
     const code = codeOf(result.reason);
     if (!codesFor(fault).includes(code)) broken.push(`at the fault: the error ${code}`);
     broken.push(...(await restsOf(folder, kind, fault)));
-    await makeVault(folder).catch((error) =>
-      broken.push(`the next time: the error ${codeOf(error)}`),
-    );
+    const again = await makeVault(folder).then(() => undefined, codeOf);
+    if (again && !(again === 'vault-exists' && fault.lasting))
+      broken.push(`the next time: the error ${again}`);
   }
   broken.push(
     ...(await faultsIn(folder).catch((error) => [`in the end: the error ${codeOf(error)}`])),

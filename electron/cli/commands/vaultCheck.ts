@@ -1,28 +1,48 @@
-import { AppError } from '../../../shared/appError.ts';
 import { checkVault } from '../../core/storage/checkVault.ts';
+import { thisMachine } from '../../core/storage/machine.ts';
+import type { Problem } from '../../core/storage/problem.ts';
+import { repairVaultFile } from '../../core/storage/repairVaultFile.ts';
+import { type RepairAnswer, repairVault } from '../../core/useCases/repairVault.ts';
 import type { Command } from '../Command.ts';
+import type { Context } from '../Context.ts';
 
-/** `vault check`: verifies every case, attachment and log. Reads only, and needs no lock. */
+async function repair(context: Context): Promise<RepairAnswer> {
+  const { clock, ids } = context;
+  const folder = context.vaultFolder();
+  const first = await repairVaultFile({ folder, machine: thisMachine(), clock, ids });
+  const answer = await repairVault(await context.core());
+  return { ...answer, repaired: [...first, ...answer.repaired] };
+}
+
+const dataOf = ({ code, params, path, caseId }: Problem, context: Context) => ({
+  ...{ code, path },
+  caseId: caseId ?? null,
+  message: context.explain({ code, params }),
+});
+
+/**
+ * `vault check`: verifies every case, attachment and log. It reads only, and needs no lock, unless it repairs what can
+ * be repaired.
+ */
 export const vaultCheck: Command = {
   path: ['vault', 'check'],
   options: { repair: { help: 'option-repair' } },
   summary: 'command-vault-check',
   example: 'vault check --json',
   run: async (args, context) => {
-    if (args.flag('repair')) throw new AppError('not-yet', { command: 'vault check --repair' });
-    const { cases, attachments, problems } = await checkVault(await context.openVault());
-    const told = problems.map(({ code, params, path, caseId }) => ({
-      code,
-      path,
-      caseId: caseId ?? null,
-      message: context.explain({ code, params }),
-    }));
-    const counts = { cases, attachments, problems: told.length };
+    const report = args.flag('repair')
+      ? await repair(context)
+      : { ...(await checkVault(await context.openVault())), repaired: [] };
+    const { cases, attachments } = report;
+    const problems = report.problems.map((problem) => dataOf(problem, context));
+    const repaired = report.repaired.map((problem) => dataOf(problem, context));
+    const counts = { cases, attachments, problems: problems.length };
+    const lines = repaired.map(({ message }) => message);
     return {
-      data: { cases, attachments, problems: told, repaired: [] },
-      text: context.say('vault-checked', counts),
-      problems: told.map(({ code, message }) => `${code}: ${message}`),
-      partly: told.length > 0,
+      data: { cases, attachments, problems, repaired },
+      text: [...lines, context.say('vault-checked', counts)].join('\n'),
+      problems: problems.map(({ code, message }) => `${code}: ${message}`),
+      partly: problems.length > 0,
     };
   },
 };

@@ -66,8 +66,8 @@ export class CaseStore {
     this.#vault = vault;
     this.#reader = reader;
     this.#parts = parts;
-    vault.lock.beforeRelease(async () => await this.#compacting);
     this.#snapshots = new SnapshotWriter(vault, this.#queue);
+    vault.lock.beforeRelease(() => this.settle());
   }
 
   /**
@@ -106,6 +106,12 @@ export class CaseStore {
     });
     if (isBase(entry)) return entry;
     throw new Error('A base does not read back as one');
+  }
+
+  /** Resolves when all that follows the edits made so far is done: snapshots written, long logs compacted. */
+  async settle(): Promise<void> {
+    await this.#compacting;
+    await this.#snapshots.settle();
   }
 
   /** One case as it is now. Writes nothing. Throws AppError `case-not-found`, `case-damaged`, `case-newer` or `file-unreadable`. */

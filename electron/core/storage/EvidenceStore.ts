@@ -94,6 +94,19 @@ export class EvidenceStore {
     return await this.#store([bytes], mediaType);
   }
 
+  /** Puts bytes that hash to `sha256` back under the path of their attachment; other bytes are not taken. */
+  async putBack(path: string, sha256: string, bytes: Uint8Array): Promise<void> {
+    const file = await TemporaryFile.createIn(this.#vault.temporaryFolder);
+    try {
+      if ((await copy([bytes], file)).sha256 === sha256)
+        await this.#place(file, sha256, this.#vault.pathOf(path));
+    } catch (error) {
+      throw toWriteError(this.#vault.pathOf(path), error);
+    } finally {
+      await file.discard();
+    }
+  }
+
   /** Where a file lies, or would lie. */
   pathOf(sha256: string, mediaType: string): string {
     return this.#vault.pathOf(attachmentPath(sha256, mediaExtension(mediaType)));

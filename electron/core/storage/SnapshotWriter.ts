@@ -21,7 +21,11 @@ export class SnapshotWriter {
   constructor(vault: Vault, queue: SerialQueue) {
     this.#vault = vault;
     this.#queue = queue;
-    vault.lock.beforeRelease(async () => await this.#working);
+  }
+
+  /** Resolves when every snapshot that was planned is written. */
+  async settle(): Promise<void> {
+    await this.#working;
   }
 
   /** Plans the snapshot of a case. */

@@ -3,7 +3,7 @@ import { access, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/appError.ts';
 import type { Clock, Ids } from '../../../shared/clock.ts';
-import { makeFolder, syncFolder, writeFileDurably } from './durableFile.ts';
+import { isTemporaryName, makeFolder, syncFolder, writeFileDurably } from './durableFile.ts';
 import { errnoOf, isMissing, toWriteError } from './errno.ts';
 import { toJsonBytes } from './jsonText.ts';
 import { type Machine, thisMachine } from './machine.ts';
@@ -78,7 +78,7 @@ const OWN_NAMES = new Set<string>([...FOLDERS, README_FILE]);
 async function requireEmpty(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   if (names.includes(VAULT_FILE)) throw new AppError('vault-exists', { path: folder });
-  if (!names.every((name) => OWN_NAMES.has(name)))
+  if (!names.every((name) => OWN_NAMES.has(name) || isTemporaryName(name)))
     throw new AppError('vault-folder-not-empty', { path: folder });
 }
 
@@ -94,6 +94,7 @@ async function isFolderThere(folder: string): Promise<boolean> {
 }
 
 async function fillFolder(folder: string, clock: Clock, ids: Ids): Promise<void> {
+  for (const name of (await readdir(folder)).filter(isTemporaryName)) await rm(join(folder, name));
   for (const name of FOLDERS) await makeFolder(join(folder, name));
   await writeFileDurably(join(folder, README_FILE), Buffer.from(readmeText));
   const content = newVaultFile(ids.next(), clock.now().toString({ smallestUnit: 'millisecond' }));

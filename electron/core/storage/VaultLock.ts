@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../../../shared/appError.ts';
 import type { Clock } from '../../../shared/clock.ts';
-import { makeFolder } from './durableFile.ts';
-import { errnoOf, isMissing, toWriteError } from './errno.ts';
+import { isTemporaryName, makeFolder } from './durableFile.ts';
+import { ignoreFault, isMissing, toVaultError, toWriteError } from './errno.ts';
 import { attemptLock, type LockHolder, parseLock } from './lockFile.ts';
 import type { Machine } from './machine.ts';
 import { ownIdentity } from './processIdentity.ts';
@@ -27,8 +27,10 @@ export class VaultLock {
   readonly #folder: string;
   readonly #machine: Machine;
   #users = 0;
-  #taking: Promise<readonly string[]> | undefined;
+  #taking: Promise<void> | undefined;
   #isHeld = false;
+  /** Lock files of this process: while it holds the lock, and those that could not be removed afterwards. */
+  #files: readonly string[] = [];
   readonly #chores: (() => Promise<unknown>)[] = [];
 
   constructor(vaultFolder: string, machine: Machine) {
@@ -50,17 +52,24 @@ export class VaultLock {
   async run<T>(owner: string, clock: Clock, work: () => Promise<T>): Promise<T> {
     this.#users += 1;
     this.#taking ??= this.#take(owner, clock);
-    const taking = this.#taking;
     try {
-      await taking;
+      await this.#taking;
       return await work();
     } finally {
-      await this.#leave(taking);
+      await this.#leave();
     }
   }
 
-  /** The programs on other computers that hold a lock of their own; they are only worth a warning. */
+  /** The programs on other computers that hold a lock of their own. Throws AppError `vault-unreadable`. */
   async others(): Promise<readonly OtherLock[]> {
+    try {
+      return await this.#others();
+    } catch (error) {
+      throw toVaultError(this.#folder, error);
+    }
+  }
+
+  async #others(): Promise<readonly OtherLock[]> {
     const others: OtherLock[] = [];
     for (const name of await this.#names()) {
       if (!/^[0-9a-f]{16}\.json$/.test(name) || name.startsWith(this.#machine.fingerprint))
@@ -72,10 +81,11 @@ export class VaultLock {
     return others;
   }
 
-  async #take(owner: string, clock: Clock): Promise<readonly string[]> {
+  async #take(owner: string, clock: Clock): Promise<void> {
     const since = clock.now().toString({ smallestUnit: 'millisecond' });
     try {
-      const held = await this.#wait({
+      await this.#removeFiles();
+      this.#files = await this.#wait({
         ...(await ownIdentity()),
         owner,
         machine: this.#machine.name,
@@ -83,8 +93,7 @@ export class VaultLock {
         nonce: randomBytes(8).toString('hex'),
       });
       this.#isHeld = true;
-      await this.#sweep(held);
-      return held;
+      await this.#sweep();
     } catch (error) {
       throw toWriteError(this.#folder, error);
     }
@@ -101,35 +110,40 @@ export class VaultLock {
   }
 
   /** Removes what a killed program of this computer left: files it was writing, locks it held. */
-  async #sweep(held: readonly string[]): Promise<void> {
+  async #sweep(): Promise<void> {
     for (const name of await this.#names()) {
       const path = join(this.#folder, name);
-      if (name.startsWith(`${this.#machine.fingerprint}.`) && !held.includes(path))
+      if (name.startsWith(`${this.#machine.fingerprint}.`) && !this.#files.includes(path))
         await rm(path, { force: true });
     }
     await rm(this.temporaryFolder, { recursive: true, force: true });
     await makeFolder(this.temporaryFolder);
+    for (const name of await readdir(dirname(this.temporaryFolder)))
+      if (isTemporaryName(name))
+        await rm(join(dirname(this.temporaryFolder), name), { force: true });
   }
 
   /** The last work to end does the chores, and gives the lock back unless another has begun meanwhile. */
-  async #leave(taking: Promise<readonly string[]>): Promise<void> {
+  async #leave(): Promise<void> {
     try {
       if (this.#users === 1 && this.#isHeld) for (const chore of this.#chores) await chore();
     } finally {
       this.#users -= 1;
-      if (this.#users === 0) await this.#release(taking);
+      if (this.#users === 0) await this.#release();
     }
   }
 
-  async #release(taking: Promise<readonly string[]>): Promise<void> {
+  /** The change is made and safe: a lock that cannot be removed is removed by the next change, or goes stale. */
+  async #release(): Promise<void> {
     this.#taking = undefined;
-    if (!this.#isHeld) return;
     this.#isHeld = false;
-    try {
-      for (const path of await taking) await rm(path, { force: true, maxRetries: 5 });
-    } catch (error) {
-      // The change is made and safe; a lock that cannot be removed goes stale when this process ends.
-      if (errnoOf(error) === undefined) throw error;
+    await this.#removeFiles().catch(ignoreFault);
+  }
+
+  async #removeFiles(): Promise<void> {
+    for (const path of this.#files) {
+      await rm(path, { force: true, maxRetries: 5 });
+      this.#files = this.#files.filter((one) => one !== path);
     }
   }
 

@@ -21,8 +21,11 @@ export type CaseLog = LogName &
     /** Where the next line goes, in bytes. */
     size: number;
     /** What is wrong with its lines. A torn end is not among them: nothing is lost with it. */
-    problems: readonly Problem[];
+    problems: readonly LineProblem[];
   }>;
+
+/** Damage in a log. A base that holds all entries up to `upTo` makes good for it. */
+export type LineProblem = Problem & Readonly<{ upTo: number }>;
 
 /** A log that is not there yet. */
 export function emptyLog(name: LogName): CaseLog {
@@ -38,35 +41,40 @@ export function* linesOf(bytes: Buffer): Generator<Buffer> {
   }
 }
 
+/** What is wrong with a line, if anything: it does not read, or at least one before it is missing. */
+function faultOf(
+  entry: LogEntry | undefined,
+  last: LogEntry | undefined,
+  name: LogName,
+): 'log-damaged' | 'log-broken' | undefined {
+  if (!entry || !follows(entry, last, name)) return 'log-damaged';
+  return isChained(entry, last) ? undefined : 'log-broken';
+}
+
 /**
- * Reads a log line by line. A damaged line is named, and what comes after it is read again. A log that was compacted begins with a base.
+ * Reads a log line by line. A damaged line is named, and what comes after it is read again. A log that was
+ * compacted begins with a base.
  */
 export function readLog(
   name: LogName,
   bytes: Buffer,
   path = logPath(name.caseId, name.device),
 ): CaseLog {
-  const { caseId } = name;
   const size = bytes.lastIndexOf(LINE_END) + 1;
   const entries: LogEntry[] = [];
-  const problems: Problem[] = [];
-  let line = 0;
-  let isAfterDamage = false;
-  for (const text of linesOf(bytes.subarray(0, size))) {
-    line += 1;
-    const last = entries.at(-1);
+  const found: Readonly<{ problem: Problem; after: number }>[] = [];
+  for (const [at, text] of [...linesOf(bytes.subarray(0, size))].entries()) {
     const entry = parseLine(text);
-    const report = (code: 'log-damaged' | 'log-broken') =>
-      problems.push({ code, params: { file: path, line }, path, caseId });
-    if (!entry || !follows(entry, last, name)) {
-      report('log-damaged');
-      isAfterDamage = true;
-      continue;
-    }
-    if (!isAfterDamage && !isChained(entry, last)) report('log-broken');
-    isAfterDamage = false;
-    entries.push(entry);
+    const code = faultOf(entry, entries.at(-1), name);
+    const params = { file: path, line: at + 1 };
+    // Of a gap only its first line is named.
+    const isNew = code && found.at(-1)?.after !== entries.length;
+    if (isNew || code === 'log-damaged')
+      found.push({ problem: { code, params, path, caseId: name.caseId }, after: entries.length });
+    if (entry && code !== 'log-damaged') entries.push(entry);
   }
+  const upTo = (after: number) => (entries[after]?.seq ?? (entries.at(-1)?.seq ?? 0) + 1) - 1;
+  const problems = found.map(({ problem, after }) => ({ ...problem, upTo: upTo(after) }));
   return { ...name, entries, torn: bytes.subarray(size), size, problems };
 }
 

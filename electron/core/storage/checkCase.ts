@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../../shared/appError.ts';
-import { isBase, isEdit, type LogEntry } from '../../../shared/domain/logEntry.ts';
+import { isBase, isCovered, isEdit, type LogEntry } from '../../../shared/domain/logEntry.ts';
 import { entriesOf } from './caseLog.ts';
 import { type FoundCase, fromLogs } from './composeCase.ts';
 import type { LogFolder } from './LogFolder.ts';
@@ -33,6 +33,9 @@ function isConfirmed(
 ): boolean {
   if (found.kind !== 'intact' || problems.some((one) => one.code !== 'log-torn')) return true;
   const { case: told, ends } = found.snapshot;
+  const isBehind = (entry: LogEntry) => entry.seq > (ends.get(entry.dev)?.seq ?? 0);
+  // It is of the time before a repair or an erasure, and is rewritten by the next edit.
+  if (entries.some((entry) => isBase(entry) && isBehind(entry))) return true;
   const followed = entries.filter(({ dev, seq }) => seq <= (ends.get(dev)?.seq ?? 0));
   return isDeepStrictEqual(replay(id, startOf(followed), followed), told);
 }
@@ -44,6 +47,15 @@ function hashesIn(entry: LogEntry): readonly string[] {
   return sets.flatMap(({ sha256 }) => (typeof sha256 === 'string' ? [sha256] : []));
 }
 
+/** True when an erasure was cut off: an entry that it covers still says something. */
+function isErasureOpen(entries: readonly LogEntry[]): boolean {
+  const erasure = entries.filter(isBase).findLast(({ why }) => why === 'erased');
+  return (
+    erasure !== undefined &&
+    entries.some((entry) => !('erased' in entry) && isCovered(entry, erasure.through))
+  );
+}
+
 function report(
   found: FoundCase,
   entries: readonly LogEntry[],
@@ -52,11 +64,16 @@ function report(
   const { id, problems } = found;
   const path = snapshotPath(id);
   const evidence = found.case?.evidence ?? [];
+  const problem = (code: Problem['code'], file: string): Problem => ({
+    ...{ code, params: { file, id }, path: file, caseId: id },
+  });
+  const more = [
+    ...(isConfirmed(found, entries, snapshot) ? [] : [problem('snapshot-altered', path)]),
+    ...(isErasureOpen(entries) ? [problem('erasure-unfinished', `activity/${id}`)] : []),
+  ];
   return {
     id,
-    problems: isConfirmed(found, entries, snapshot)
-      ? problems
-      : [...problems, { code: 'snapshot-altered', params: { file: path }, path, caseId: id }],
+    problems: [...problems, ...more],
     isWhole: !problems.some(isDamage),
     attachments: evidence.map((item) =>
       attachmentPath(item.sha256, mediaExtension(item.mediaType)),

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/appError.ts';
 import { type CaseReport, checkCase } from './checkCase.ts';
+import { conflictCopies } from './conflictCopies.ts';
 import { verifyFile } from './EvidenceStore.ts';
 import { LogFolder } from './LogFolder.ts';
 import { mapInFlight } from './mapInFlight.ts';
@@ -64,6 +65,7 @@ export async function checkVault(vault: Vault): Promise<VaultReport> {
   const { caseIds, attachments, foreign } = await listVaultFiles(vault);
   const logs = new LogFolder(vault);
   const cases = await mapInFlight(caseIds, IN_FLIGHT, (id) => checkCase(vault, logs, id));
+  const copies = new Set((await conflictCopies(vault, foreign)).map(({ path }) => path));
   const files = await mapInFlight(attachments, IN_FLIGHT, (path) => checkAttachment(vault, path));
   return {
     cases: caseIds.length,
@@ -73,7 +75,9 @@ export async function checkVault(vault: Vault): Promise<VaultReport> {
       ...files.flat(),
       ...missingFiles(cases, attachments),
       ...looseFiles(cases, attachments),
-      ...foreign.map((path) => problem('vault-file-foreign', path)),
+      ...foreign.map((path) =>
+        problem(copies.has(path) ? 'conflict-copy' : 'vault-file-foreign', path),
+      ),
     ],
   };
 }

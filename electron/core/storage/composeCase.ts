@@ -1,5 +1,12 @@
 import type { Case } from '../../../shared/domain/case.ts';
-import { clockOf, isBase, type LogEntry } from '../../../shared/domain/logEntry.ts';
+import {
+  type BaseEntry,
+  clockOf,
+  compareEntries,
+  isBase,
+  isCovered,
+  type LogEntry,
+} from '../../../shared/domain/logEntry.ts';
 import { type CaseLog, readLog, readTail, type StoredLog } from './caseLog.ts';
 import type { Problem } from './problem.ts';
 import { needsEarlier, replay, type Start, startOf } from './replay.ts';
@@ -80,11 +87,31 @@ function isOfThese(snapshot: Snapshot, logs: readonly CaseLog[]): boolean {
   });
 }
 
+/** The last base that says what is left after damage or an erasure. */
+function mendOf(entries: readonly LogEntry[]): BaseEntry | undefined {
+  const bases = entries.filter(isBase).filter(({ why }) => why !== 'compacted');
+  return bases.toSorted(compareEntries).at(-1);
+}
+
+/** What is wrong with the lines of some logs and has not been made good for. */
+function openDamage(logs: readonly CaseLog[], mend: BaseEntry | undefined): readonly Problem[] {
+  return logs.flatMap(({ device, problems }) =>
+    problems
+      .filter(({ upTo }) => !mend || !isCovered({ dev: device, seq: upTo }, mend.through))
+      .map(({ upTo: _, ...told }) => told),
+  );
+}
+
 /** Logs that end before the snapshot does: they have lost entries that were saved. */
-function lostEnds(id: string, snapshot: Snapshot, logs: readonly CaseLog[]): readonly Problem[] {
+function lostEnds(
+  id: string,
+  snapshot: Snapshot,
+  logs: readonly CaseLog[],
+  mend: BaseEntry | undefined,
+): readonly Problem[] {
   return [...snapshot.ends].flatMap(([device, { seq }]) => {
     const log = logs.find((one) => one.device === device);
-    const entries = seq - (log ? lastSeq(log) : 0);
+    const entries = seq - Math.max(log ? lastSeq(log) : 0, mend?.through[device] ?? 0);
     return entries > 0 ? [problem('log-incomplete', logPath(id, device), id, { entries })] : [];
   });
 }
@@ -123,8 +150,11 @@ export function fromLogs(
   const entries = all.flatMap((log) => log.entries);
   const isOurs = found.kind === 'intact' && isOfThese(found.snapshot, logs);
   const snapshot = isOurs ? found.snapshot : undefined;
-  const damage = all.flatMap((log) => log.problems);
-  if (snapshot) damage.push(...lostEnds(id, snapshot, logs));
+  const mend = mendOf(entries);
+  const damage = [
+    ...openDamage(all, mend),
+    ...(snapshot ? lostEnds(id, snapshot, logs, mend) : []),
+  ];
   const kept = damage.length > 0 ? snapshot : undefined;
   const start = startOf(entries, kept && startFrom(kept));
   const told = replay(id, start, entries);

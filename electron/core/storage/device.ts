@@ -3,7 +3,7 @@ import type { Ids } from '../../../shared/clock.ts';
 import { IdSchema } from '../../../shared/domain/text.ts';
 import { z } from '../../../shared/zod.ts';
 import { makeFolder, writeFileDurably } from './durableFile.ts';
-import { isMissing } from './errno.ts';
+import { isMissing, toReadError, toWriteError } from './errno.ts';
 import { parseJsonBytes, toJsonBytes } from './jsonText.ts';
 import { namesIn } from './namesIn.ts';
 import { setAside } from './quarantine.ts';
@@ -30,14 +30,18 @@ async function readIfThere(path: string): Promise<Uint8Array | undefined> {
     return await readFile(path);
   } catch (error) {
     if (isMissing(error)) return undefined;
-    throw error;
+    throw toReadError(path, error);
   }
 }
 
 async function writeDevice(vault: Vault, content: DeviceFile): Promise<void> {
-  await makeFolder(vault.pathOf('devices'));
   const path = vault.pathOf(ownFile(vault));
-  await writeFileDurably(path, toJsonBytes(content), vault.temporaryFolder);
+  try {
+    await makeFolder(vault.pathOf('devices'));
+    await writeFileDurably(path, toJsonBytes(content), vault.temporaryFolder);
+  } catch (error) {
+    throw toWriteError(path, error);
+  }
 }
 
 const ownFile = ({ machine }: Vault): string => `devices/${machine.fingerprint}.json`;

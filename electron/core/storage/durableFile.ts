@@ -55,6 +55,10 @@ async function renameWithPatience(from: string, to: string): Promise<void> {
   return await rename(from, to);
 }
 
+/** True for the name of a file on its way, as a kill may leave one behind. */
+export const isTemporaryName = (name: string): boolean =>
+  /^\.claimfolio-[0-9a-f]{16}\.tmp$/.test(name);
+
 /**
  * A file on its way: written under a name of its own, flushed, checked, and only then put in its place.
  * Whoever makes one discards it in a `finally`; discarding a placed file does nothing.

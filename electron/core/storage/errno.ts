@@ -6,6 +6,11 @@ export function errnoOf(error: unknown): string | undefined {
   return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
 }
 
+/** For a `catch`: a fault of the system is of no consequence there, anything else is a bug and surfaces. */
+export function ignoreFault(error: unknown): undefined {
+  if (errnoOf(error) === undefined) throw error;
+}
+
 /** True when the file or folder is not there. */
 export function isMissing(error: unknown): boolean {
   const errno = errnoOf(error);

@@ -4,7 +4,7 @@ import { copyFile, link, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { z } from '../../../shared/zod.ts';
 import { FILE_MODE } from './durableFile.ts';
-import { errnoOf, isMissing } from './errno.ts';
+import { errnoOf, ignoreFault, isMissing } from './errno.ts';
 import { parseJsonBytes } from './jsonText.ts';
 import { isAlive } from './processIdentity.ts';
 
@@ -140,6 +140,7 @@ export async function attemptLock(
     const attempt = await climb(folder, fingerprint, temporary);
     return attempt ?? { kind: 'refused', owner: folder };
   } finally {
-    await rm(temporary, { force: true });
+    // Whoever takes the lock next sweeps it away.
+    await rm(temporary, { force: true }).catch(ignoreFault);
   }
 }

@@ -1,5 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { AppError } from '../../../shared/appError.ts';
+import { rememberBackup } from '../backup/backupRecord.ts';
 import { archiveBytes } from '../backup/writeArchive.ts';
 import { type WrittenFile, writeBackup } from '../backup/writeBackup.ts';
 import type { Core } from '../createCore.ts';
@@ -48,5 +49,7 @@ export async function backupVault(core: Core, request: BackupRequest): Promise<B
     paths,
     onFile: (done) => onProgress?.({ done, total: paths.length }),
   });
-  return { ...(await writeBackup(path, bytes, passphrase)), ...counts, foreign };
+  const written = await writeBackup(path, bytes, passphrase);
+  await rememberBackup(vault, { file: path, madeAt, encrypted: passphrase !== undefined });
+  return { ...written, ...counts, foreign };
 }

@@ -85,6 +85,11 @@ export async function eraseBuyerOf(core: Core, id: string): Promise<EraseAnswer>
   return await erase(core, id, eraseBuyer);
 }
 
+/** Finishes an erasure that was cut off. The caller holds the lock of the vault. */
+export async function finishErasure(core: Core, id: string): Promise<void> {
+  await finish(core, id, hashesOf(await core.reader.entries(id)));
+}
+
 /** Deletes for good what has been in the trash for 30 days. Answers how many cases. Throws as `eraseBuyerOf` does. */
 export async function emptyTrash(core: Core): Promise<number> {
   await core.index.refresh();

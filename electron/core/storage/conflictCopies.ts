@@ -1,0 +1,59 @@
+import { readFile, stat } from 'node:fs/promises';
+import { IdSchema } from '../../../shared/domain/text.ts';
+import { z } from '../../../shared/zod.ts';
+import type { LogName } from './caseLog.ts';
+import { isMissing } from './errno.ts';
+import { parseJsonBytes } from './jsonText.ts';
+import { parseLine } from './logLine.ts';
+import type { Vault } from './Vault.ts';
+
+/** Logs are compacted long before, and a snapshot is no longer than its case. */
+const LARGEST = 64_000_000;
+
+/** A copy of a file of ours that a sync program made, recognised by what is in it, whatever it is called. */
+export type ConflictCopy = Readonly<{ path: string; bytes: Buffer }> &
+  (Readonly<{ kind: 'log'; name: LogName }> | Readonly<{ kind: 'snapshot'; caseId: string }>);
+
+const CopyOfSnapshotSchema = z.looseObject({
+  through: z.record(z.string(), z.number()),
+  case: z.looseObject({ id: IdSchema }),
+});
+
+async function readSmall(path: string): Promise<Buffer | undefined> {
+  try {
+    return (await stat(path)).size > LARGEST ? undefined : await readFile(path);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function snapshotCaseId(bytes: Buffer): string | undefined {
+  try {
+    return CopyOfSnapshotSchema.parse(parseJsonBytes(bytes)).case.id;
+  } catch {
+    return undefined;
+  }
+}
+
+function recognise(path: string, bytes: Buffer): ConflictCopy | undefined {
+  const end = bytes.indexOf('\n');
+  const entry = end > 0 ? parseLine(bytes.subarray(0, end)) : undefined;
+  if (entry) return { kind: 'log', path, bytes, name: { caseId: entry.id, device: entry.dev } };
+  const caseId = snapshotCaseId(bytes);
+  return caseId ? { kind: 'snapshot', path, bytes, caseId } : undefined;
+}
+
+/** Those of some files that are copies of logs or snapshots. Throws what the system throws when one cannot be read. */
+export async function conflictCopies(
+  vault: Vault,
+  paths: readonly string[],
+): Promise<readonly ConflictCopy[]> {
+  const found: ConflictCopy[] = [];
+  for (const path of paths.filter((one) => /^(activity|cases)\//.test(one))) {
+    const bytes = await readSmall(vault.pathOf(path));
+    const copy = bytes && recognise(path, bytes);
+    if (copy) found.push(copy);
+  }
+  return found;
+}

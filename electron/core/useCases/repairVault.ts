@@ -1,0 +1,66 @@
+import { dirname } from 'node:path';
+import { BackupSources } from '../backup/BackupSources.ts';
+import type { Core } from '../createCore.ts';
+import { checkVault, type VaultReport } from '../storage/checkVault.ts';
+import { conflictCopies } from '../storage/conflictCopies.ts';
+import { makeFolder } from '../storage/durableFile.ts';
+import { verifyFile } from '../storage/EvidenceStore.ts';
+import { withVaultLock } from '../storage/lock.ts';
+import type { Problem } from '../storage/problem.ts';
+import { listVaultFiles } from '../storage/vaultFiles.ts';
+import { parseAttachmentPath } from '../storage/vaultPaths.ts';
+import { type RepairWork, repairCase } from './repairCase.ts';
+
+/** What is still wrong after a repair, and what it repaired. */
+export type RepairAnswer = VaultReport & Readonly<{ repaired: readonly Problem[] }>;
+
+/** Brings an attachment back from a backup; one that was altered is set aside by the store. */
+async function repairAttachment(work: RepairWork, { path, caseId }: Problem): Promise<void> {
+  const { core, backups, repaired } = work;
+  const sha256 = parseAttachmentPath(path) ?? '';
+  for await (const bytes of backups.copiesOf(path)) {
+    await makeFolder(dirname(core.vault.pathOf(path)));
+    await core.evidence.putBack(path, sha256, bytes);
+    if ((await verifyFile(core.vault.pathOf(path), sha256)) !== 'ok') continue;
+    const id = caseId ?? '';
+    repaired.push({ code: 'repaired-attachment', params: { file: path, id }, path });
+    return;
+  }
+}
+
+async function repair(work: RepairWork, { problems }: VaultReport): Promise<void> {
+  const { copies } = work;
+  const ids = new Set([
+    ...problems.flatMap(({ code, caseId }) =>
+      code.startsWith('attachment-') ? [] : (caseId ?? []),
+    ),
+    ...copies.map((copy) => (copy.kind === 'log' ? copy.name.caseId : copy.caseId)),
+  ]);
+  for (const id of ids) await repairCase(work, id);
+  const files = problems.filter(
+    ({ code }) => code === 'attachment-missing' || code === 'attachment-altered',
+  );
+  for (const file of files) await repairAttachment(work, file);
+}
+
+/**
+ * Checks a vault and repairs what can be repaired: from copies that sync programs made, from backups that this
+ * computer made, and from what the files of a case tell of each other. Nothing is thrown away: what is replaced lies in
+ * the quarantine. Throws AppError `vault-unreadable`, `vault-read-only`, `vault-locked`, `disk-full` or
+ * `write-failed`.
+ */
+export async function repairVault(core: Core): Promise<RepairAnswer> {
+  const { vault, clock } = core;
+  return await withVaultLock(vault, 'Claimfolio', clock, async () => {
+    const { foreign } = await listVaultFiles(vault);
+    const copies = await conflictCopies(vault, foreign);
+    const backups = await BackupSources.open(vault);
+    try {
+      const work: RepairWork = { core, backups, copies, repaired: [] };
+      await repair(work, await checkVault(vault));
+      return { ...(await checkVault(vault)), repaired: work.repaired };
+    } finally {
+      backups.close();
+    }
+  });
+}
