@@ -14,7 +14,7 @@ import { dossierExport } from './commands/dossierExport.ts';
 import { messageAdd } from './commands/messageAdd.ts';
 import { schema } from './commands/schema.ts';
 import { trackingAdd } from './commands/trackingAdd.ts';
-import { vaultBackup, vaultRestore } from './commands/vaultBackup.ts';
+import { vaultBackup, vaultBackupDaily, vaultRestore } from './commands/vaultBackup.ts';
 import { vaultCheck } from './commands/vaultCheck.ts';
 import { vaultCreate } from './commands/vaultCreate.ts';
 import { vaultSample } from './commands/vaultSample.ts';
@@ -25,6 +25,7 @@ export const commands: readonly Command[] = [
   vaultCreate,
   vaultCheck,
   vaultBackup,
+  vaultBackupDaily,
   vaultRestore,
   vaultSample,
   schema,

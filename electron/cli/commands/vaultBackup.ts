@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/appError.ts';
 import { ENCRYPTED_ENDING } from '../../core/backup/encryption.ts';
 import { thisMachine } from '../../core/storage/machine.ts';
 import { backupVault } from '../../core/useCases/backupVault.ts';
+import { dailyBackup } from '../../core/useCases/dailyBackup.ts';
 import { restoreVault } from '../../core/useCases/restoreVault.ts';
 import type { Arguments } from '../Arguments.ts';
 import type { Command } from '../Command.ts';
@@ -9,6 +10,8 @@ import type { Context } from '../Context.ts';
 
 /** How many files are done between two lines of progress. */
 const STEP = 1000;
+/** For how many days a daily backup is kept unless it is said otherwise. */
+const KEEP_DAYS = 30;
 
 /** The first line of a file, so that a passphrase never stands in a list of processes. */
 async function passphraseOf(args: Arguments, context: Context): Promise<string | undefined> {
@@ -70,6 +73,29 @@ export const vaultRestore: Command = {
     return {
       data: answer,
       text: context.say('vault-restored', { vault, cases, attachments, madeAt }),
+    };
+  },
+};
+
+/** `vault backup-daily DIR`: a zip of the JSON for each day and every attachment once, in a folder of one's choice. */
+export const vaultBackupDaily: Command = {
+  path: ['vault', 'backup-daily'],
+  positionals: [{ name: 'DIR' }],
+  options: { keep: { value: 'DAYS', help: 'option-keep' } },
+  summary: 'command-vault-backup-daily',
+  example: 'vault backup-daily /media/backup --keep 30',
+  run: async (args, context) => {
+    const folder = context.pathOf(args.positional(0));
+    const keepDays = args.count('keep') ?? KEEP_DAYS;
+    const answer = await dailyBackup(await context.core(), { folder, keepDays });
+    const { file, cases, attachments, added, altered } = answer;
+    return {
+      data: answer,
+      text: context.say('vault-backed-up-daily', { file, cases, attachments, added }),
+      problems: altered.map((path) =>
+        context.explain({ code: 'attachment-altered', params: { file: path } }),
+      ),
+      partly: altered.length > 0,
     };
   },
 };

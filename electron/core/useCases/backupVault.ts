@@ -1,6 +1,5 @@
-import { isAbsolute, relative, sep } from 'node:path';
-import { AppError } from '../../../shared/appError.ts';
 import { rememberBackup } from '../backup/backupRecord.ts';
+import { requireOutside } from '../backup/requireOutside.ts';
 import { archiveBytes } from '../backup/writeArchive.ts';
 import { type WrittenFile, writeBackup } from '../backup/writeBackup.ts';
 import type { Core } from '../createCore.ts';
@@ -22,13 +21,6 @@ export type BackupAnswer = WrittenFile &
     foreign: readonly string[];
   }>;
 
-/** A backup inside the vault would be lost with it. */
-function requireOutside({ vault }: Core, path: string): void {
-  const way = relative(vault.folder, path);
-  if (!isAbsolute(way) && way.split(sep)[0] !== '..')
-    throw new AppError('backup-inside-vault', { path, vault: vault.folder });
-}
-
 /**
  * Backs a whole vault up into one zip archive, read back and compared before it takes its name. Reads only and needs
  * no lock: what is saved meanwhile may or may not be in it. Throws AppError `backup-inside-vault`, `vault-unreadable`,
@@ -37,7 +29,7 @@ function requireOutside({ vault }: Core, path: string): void {
 export async function backupVault(core: Core, request: BackupRequest): Promise<BackupAnswer> {
   const { vault, clock } = core;
   const { path, passphrase, onProgress } = request;
-  requireOutside(core, path);
+  requireOutside(vault, path);
   const { caseIds, others, foreign } = await listVaultFiles(vault);
   // Listed after the logs, so that every file that a log names is there.
   const { attachments } = await listVaultFiles(vault);
