@@ -9,6 +9,7 @@ import {
   AnyManifestSchema,
   ARCHIVE_VERSION,
   type ArchivedFile,
+  isSafePath,
   MANIFEST_FILE,
   type Manifest,
   ManifestSchema,
@@ -18,9 +19,6 @@ import {
 const LARGEST_MANIFEST = 100_000_000;
 /** No text of a case deflates further; what does was made to fill a disk. */
 const LARGEST_RATIO = 1100;
-/** The names that an archive may hold: folders and files of a vault, in plain letters. */
-const SAFE_PATH =
-  /^(vault\.json|README\.txt|case\.json|manifest\.json|(activity|attachments|cases|devices|quarantine)(\/(?!\.{1,2}(\/|$))[\w. ()@+,=~-]+)+)$/;
 const FILE_TYPE = 0o170000;
 const REGULAR = 0o100000;
 
@@ -78,7 +76,7 @@ async function readEntries(file: string, zip: ZipFile): Promise<Entries> {
   for await (const entry of zip.eachEntry()) {
     const { fileName } = entry;
     const folded = fileName.normalize('NFC').toLowerCase();
-    if (!SAFE_PATH.test(fileName) || !isRegular(entry) || !isModest(entry) || names.has(folded))
+    if (!isSafePath(fileName) || !isRegular(entry) || !isModest(entry) || names.has(folded))
       throw unsafe(file, fileName);
     names.add(folded);
     entries.set(fileName, entry);
@@ -111,17 +109,24 @@ async function readManifest(file: string, zip: ZipFile, entries: Entries): Promi
   return parse(file, ManifestSchema, content);
 }
 
+/** Only a daily backup has files beside it, and only attachments under their own names. */
+function strayBeside({ kind, beside = [] }: Manifest): ArchivedFile | undefined {
+  return beside.find(
+    ({ path, sha256 }) => kind !== 'daily' || parseAttachmentPath(path) !== sha256,
+  );
+}
+
 /** Everything that is there is named, and everything that is named is there, with the size it should have. */
-function requireAgreement(file: string, { files }: Manifest, entries: Entries): void {
+function requireAgreement(file: string, manifest: Manifest, entries: Entries): void {
+  const { files } = manifest;
   const named = new Set(files.map(({ path }) => path));
-  for (const { path, bytes } of files) {
-    const entry = entries.get(path);
-    if (!entry) throw damaged(file, path);
-    if (entry.uncompressedSize !== bytes) throw damaged(file, path);
-  }
-  for (const path of entries.keys())
-    if (path !== MANIFEST_FILE && !named.has(path)) throw unsafe(file, path);
-  if (named.size !== files.length) throw unsafe(file, MANIFEST_FILE);
+  const wrong = files.find(({ path, bytes }) => entries.get(path)?.uncompressedSize !== bytes);
+  if (wrong) throw damaged(file, wrong.path);
+  const stray =
+    strayBeside(manifest)?.path ??
+    [...entries.keys()].find((path) => path !== MANIFEST_FILE && !named.has(path)) ??
+    (named.size === files.length ? undefined : MANIFEST_FILE);
+  if (stray !== undefined) throw unsafe(file, stray);
 }
 
 /**

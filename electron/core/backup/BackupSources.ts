@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/appError.ts';
-import { readWhole } from '../storage/EvidenceStore.ts';
+import { readWhole, verifyFile } from '../storage/EvidenceStore.ts';
 import type { Vault } from '../storage/Vault.ts';
 import { Archive } from './Archive.ts';
 import { madeBackups } from './backupRecord.ts';
@@ -35,7 +35,9 @@ export class BackupSources {
       const { files, beside = [] } = archive.manifest;
       const found = files.find((one) => one.path === path);
       const near = beside.find((one) => one.path === path);
-      const chunks = found ? archive.read(found) : near && readWhole(join(dirname(file), path));
+      const copy = join(dirname(file), path);
+      const isNear = near && (await verifyFile(copy, near.sha256).catch(notRead)) === 'ok';
+      const chunks = found ? archive.read(found) : isNear && readWhole(copy);
       const bytes = chunks && (await bytesOf(chunks));
       if (bytes) yield bytes;
     }
@@ -44,6 +46,11 @@ export class BackupSources {
   close(): void {
     for (const { archive } of this.#opened) archive.close();
   }
+}
+
+/** A copy that cannot be read is none. */
+function notRead(error: unknown): undefined {
+  if (!(error instanceof AppError)) throw error;
 }
 
 async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer | undefined> {

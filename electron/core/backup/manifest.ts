@@ -40,3 +40,10 @@ export type Manifest = Readonly<z.infer<typeof ManifestSchema>>;
 
 /** What an archive is, before its files have been read. */
 export type ManifestHead = Omit<Manifest, 'format' | 'version' | 'files' | 'beside'>;
+
+/** The names that an archive may hold: folders and files of a vault, in plain letters. */
+const SAFE_PATH =
+  /^(vault\.json|README\.txt|case\.json|manifest\.json|(activity|attachments|cases|devices|quarantine)(\/(?!\.{1,2}(\/|$))[\w. ()@+,=~-]+)+)$/;
+
+/** True for a path that can be archived and unpacked anywhere. */
+export const isSafePath = (path: string): boolean => SAFE_PATH.test(path);

@@ -33,6 +33,11 @@ export type CaseList = Readonly<{ cases: readonly Case[]; problems: readonly Pro
 /** Told of every case right after it was saved; undefined when it was deleted for good. */
 export type OnSaved = (id: string, aCase: Case | undefined) => void;
 
+/** What an entry says and, where it is known without a replay, the case after it. */
+type Made =
+  | Readonly<{ payload: Payload; after: Case | undefined }>
+  | Readonly<{ payload: Payload }>;
+
 /** What a store works with. */
 export type StoreParts = Readonly<{
   vault: Vault;
@@ -82,11 +87,14 @@ export class CaseStore {
       EditSchema,
       JSON.parse(JSON.stringify({ caseId, ...changes })),
     );
+    const payload = { type: 'edit', ...checked, ...marks } as const;
+    // A copy counts where the original stood: the case after it is told by the replay alone.
+    if (marks.copyOf) return await this.#add(id, () => ({ payload }));
     return await this.#add(id, (before) => {
       if (before.case?.deletedAt && checked.set?.deletedAt === undefined)
         throw new AppError('case-in-trash', { id });
       const after = parse(CaseSchema, applyChanges(id, before.case, checked));
-      return { payload: { type: 'edit', ...checked, ...marks }, after };
+      return { payload, after };
     });
   }
 
@@ -139,26 +147,30 @@ export class CaseStore {
     };
   }
 
-  async #add(
-    id: string,
-    make: (before: FoundCase) => Readonly<{ payload: Payload; after: Case | undefined }>,
-  ): Promise<LogEntry> {
+  async #add(id: string, make: (before: FoundCase) => Made): Promise<LogEntry> {
     return await this.#queue.run(id, async () => {
       this.#vault.requireWritable();
       this.#device ??= await ensureDevice(this.#vault, this.#parts.ids);
       const before = await this.#reader.read(id, [this.#device]);
       this.#refuseDamaged(before);
-      const { payload, after } = make(before);
+      const made = make(before);
+      const { payload } = made;
       const { line, entry } = nextLine(before, this.#device, this.#parts.clock.now(), payload);
       const name = { caseId: id, device: this.#device };
       const log = before.logs.find(({ device }) => device === name.device) ?? emptyLog(name);
       await appendLine(this.#vault, log, line);
       const size = log.size + Buffer.byteLength(line);
+      const after = 'after' in made ? made.after : await this.#reread(id);
       this.#follow(before, after, entry, size);
       if (after && payload.type === 'edit' && size > this.#parts.compactAbove)
         this.#compactSoon(after, size);
       return entry;
     });
+  }
+
+  async #reread(id: string): Promise<Case | undefined> {
+    this.#reader.forget(id);
+    return (await this.#reader.read(id)).case;
   }
 
   /** A case that is large itself is not written out again for every few edits. */

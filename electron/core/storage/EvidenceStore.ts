@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { AppError } from '../../../shared/appError.ts';
@@ -151,7 +151,12 @@ export class EvidenceStore {
     await makeFolder(dirname(path));
     if (found === 'altered') {
       await makeFolder(this.#vault.pathOf('quarantine'));
-      await rename(path, this.#vault.pathOf(`quarantine/altered-${basename(path)}`));
+      await rename(
+        path,
+        this.#vault.pathOf(
+          `quarantine/altered-${randomBytes(4).toString('hex')}-${basename(path)}`,
+        ),
+      );
     }
     await file.place(path);
     return false;

@@ -1,4 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
+import { AppError } from '../../../shared/appError.ts';
+import type { LogEntry } from '../../../shared/domain/logEntry.ts';
 import { IdSchema } from '../../../shared/domain/text.ts';
 import { z } from '../../../shared/zod.ts';
 import type { LogName } from './caseLog.ts';
@@ -13,6 +15,10 @@ const LARGEST = 64_000_000;
 /** A copy of a file of ours that a sync program made, recognised by what is in it, whatever it is called. */
 export type ConflictCopy = Readonly<{ path: string; bytes: Buffer }> &
   (Readonly<{ kind: 'log'; name: LogName }> | Readonly<{ kind: 'snapshot'; caseId: string }>);
+
+/** The case that a copy belongs to. */
+export const caseIdOf = (copy: ConflictCopy): string =>
+  copy.kind === 'log' ? copy.name.caseId : copy.caseId;
 
 const CopyOfSnapshotSchema = z.looseObject({
   through: z.record(z.string(), z.number()),
@@ -36,9 +42,19 @@ function snapshotCaseId(bytes: Buffer): string | undefined {
   }
 }
 
-function recognise(path: string, bytes: Buffer): ConflictCopy | undefined {
+/** A line that a newer Claimfolio wrote is for that one to judge. */
+function firstEntry(bytes: Buffer): LogEntry | undefined {
   const end = bytes.indexOf('\n');
-  const entry = end > 0 ? parseLine(bytes.subarray(0, end)) : undefined;
+  try {
+    return end > 0 ? parseLine(bytes.subarray(0, end)) : undefined;
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
+}
+
+function recognise(path: string, bytes: Buffer): ConflictCopy | undefined {
+  const entry = firstEntry(bytes);
   if (entry) return { kind: 'log', path, bytes, name: { caseId: entry.id, device: entry.dev } };
   const caseId = snapshotCaseId(bytes);
   return caseId ? { kind: 'snapshot', path, bytes, caseId } : undefined;

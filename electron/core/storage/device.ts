@@ -61,6 +61,12 @@ export async function ensureDevice(vault: Vault, ids: Ids): Promise<string> {
   return device;
 }
 
+/** The id under which this computer has written logs in a vault; undefined before its first change. */
+export async function ownDevice(vault: Vault): Promise<string | undefined> {
+  const bytes = await readIfThere(vault.pathOf(ownFile(vault)));
+  return bytes && parseDevice(bytes)?.device;
+}
+
 /** Lets this computer write logs of its own from now on, when it continues a copy of a vault that it knew before. */
 export async function renewDevice(vault: Vault, ids: Ids): Promise<void> {
   const bytes = await readIfThere(vault.pathOf(ownFile(vault)));

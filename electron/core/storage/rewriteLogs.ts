@@ -13,17 +13,18 @@ const LINE_END = Buffer.from('\n');
 
 const isErased = (entry: LogEntry): boolean => 'erased' in entry;
 
-/** A log without what the lines said that `through` covers; undefined when they say nothing any more. */
+/**
+ * A log without what the lines said that `through` covers, and without lines that are damaged: nobody can tell what is
+ * in them. Undefined when it is so already.
+ */
 function erased(bytes: Buffer, through: Base['through']): Buffer | undefined {
-  let changed = false;
-  const lines = [...linesOf(bytes)].map((line) => {
+  const lines = [...linesOf(bytes)].flatMap((line) => {
     const entry = parseLine(line);
-    if (!entry || isErased(entry) || !isCovered(entry, through)) return line;
-    changed = true;
-    return eraseLine(line);
+    if (!entry) return [];
+    return isErased(entry) || !isCovered(entry, through) ? line : eraseLine(line);
   });
-  if (!changed) return undefined;
-  return Buffer.concat(lines.flatMap((line) => [line, LINE_END]));
+  const after = Buffer.concat(lines.flatMap((line) => [line, LINE_END]));
+  return after.equals(bytes) ? undefined : after;
 }
 
 async function rewrite(vault: Vault, { path }: StoredLog, bytes: Buffer): Promise<void> {
@@ -45,8 +46,9 @@ export async function eraseLogs(
   for (const log of [...(await logs.readArchive(caseId)), ...(await logs.read(caseId, []))]) {
     const size = log.bytes.lastIndexOf(LINE_END) + 1;
     const bytes = erased(log.bytes.subarray(0, size), through);
-    if (!bytes) continue;
-    await rewrite(vault, log, bytes);
+    const isTorn = size < log.bytes.length;
+    if (!bytes && !isTorn) continue;
+    await rewrite(vault, log, bytes ?? log.bytes.subarray(0, size));
     files += 1;
   }
   return files;

@@ -19,7 +19,9 @@ const NOTE =
 const SnapshotSchema = z.looseObject({
   schema: z.literal(SNAPSHOT_SCHEMA),
   /** How far the case follows the log of each device: the last `seq` and its `h`. */
-  through: z.record(IdSchema, z.int().positive()),
+  through: z
+    .record(IdSchema, z.int().positive())
+    .refine((ends) => Object.keys(ends).length > 0, 'a snapshot follows at least one log'),
   head: z.record(IdSchema, Sha256Schema),
   case: CaseSchema,
 });

@@ -26,7 +26,7 @@ export type VaultFiles = Readonly<{
 /** Folders whose content changes by itself or is kept for people, and what systems leave in any folder. */
 const UNCHECKED = /^(backups|cache|locks)\//;
 const OWN = new RegExp(
-  `^(${VAULT_FILE}|${README_FILE}|devices/[0-9a-f]{16}\\.json|quarantine/.+)$`,
+  `^(${VAULT_FILE}|${README_FILE}|devices/[0-9a-f]{16}\\.json|quarantine/[\\w. ()@+,=~-]+)$`,
 );
 const LITTER = /(^|\/)(\.[^/]*|Thumbs\.db|desktop\.ini)(\/|$)/;
 

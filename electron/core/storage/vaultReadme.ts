@@ -14,6 +14,7 @@ attachments   your photos and files exactly as you added them, named by their co
 devices       the computers that have worked with this vault
 locks         which program is changing the vault right now
 quarantine    damaged files that Claimfolio set aside
+backups       which backups were made, and where they are
 cache         may be deleted at any time
 
 这个文件夹是 Claimfolio 资料库
@@ -28,5 +29,6 @@ attachments   您添加的照片和文件，原样保存，按内容命名
 devices       用过这个资料库的电脑
 locks         哪个程序正在更改资料库
 quarantine    Claimfolio 移到一边的损坏文件
+backups       做过哪些备份及其位置
 cache         可随时删除
 `;

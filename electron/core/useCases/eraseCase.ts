@@ -1,14 +1,16 @@
 import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { AppError } from '../../../shared/appError.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import { eraseBuyer } from '../../../shared/domain/eraseBuyer.ts';
 import { isBase, isEdit, type LogEntry } from '../../../shared/domain/logEntry.ts';
 import type { Core } from '../createCore.ts';
+import { caseIdOf, conflictCopies } from '../storage/conflictCopies.ts';
 import { mentionedElsewhere } from '../storage/findMentions.ts';
 import { withVaultLock } from '../storage/lock.ts';
-import { namesIn } from '../storage/namesIn.ts';
 import { eraseLogs } from '../storage/rewriteLogs.ts';
-import { parseLogName } from '../storage/vaultPaths.ts';
+import { listVaultFiles } from '../storage/vaultFiles.ts';
+import { parseLogName, snapshotPath } from '../storage/vaultPaths.ts';
 
 /** How long a case stays in the trash, in milliseconds: 30 days. */
 const TRASH_AGE = 30 * 24 * 60 * 60 * 1000;
@@ -27,16 +29,19 @@ function hashesOf(entries: readonly LogEntry[]): ReadonlySet<string> {
   return new Set(hashes.map((text) => text.slice(10, -1)));
 }
 
-/** Copies in conflict, and damaged files that were set aside, of this case. */
+/** True for a log or the snapshot of a case: they stay, without what they said. */
+const isKept = (path: string, id: string): boolean =>
+  path === snapshotPath(id) || (path.startsWith('activity/') && !!parseLogName(basename(path)));
+
+/** Copies in conflict, and damaged files that were set aside, of this case: by their names and by what is in them. */
 async function removeCopies({ vault }: Core, id: string): Promise<void> {
-  const years = (await namesIn(vault, 'cases')).map((year) => `cases/${year}`);
-  for (const folder of ['activity', 'quarantine', ...years])
-    for (const name of await namesIn(vault, folder)) {
-      const isLog = folder === 'activity' && parseLogName(name) !== undefined;
-      const isSnapshot = name === `${id}.json` && folder !== 'quarantine';
-      if (name.includes(id) && !isLog && !isSnapshot)
-        await rm(vault.pathOf(`${folder}/${name}`), { force: true, maxRetries: 5 });
-    }
+  const { foreign, others } = await listVaultFiles(vault);
+  const copies = (await conflictCopies(vault, foreign)).filter((copy) => caseIdOf(copy) === id);
+  const named = [...foreign, ...others].filter(
+    (path) => basename(path).includes(id) && !isKept(path, id),
+  );
+  for (const path of new Set([...named, ...copies.map((copy) => copy.path)]))
+    await rm(vault.pathOf(path), { force: true, maxRetries: 5 });
 }
 
 /**
@@ -58,14 +63,16 @@ async function finish(core: Core, id: string, hashes: ReadonlySet<string>): Prom
   return { files: gone.length };
 }
 
+/** `isDue` is asked with the lock held: what was true before may have changed meanwhile. */
 async function erase(
   core: Core,
   id: string,
   make: (before: Case) => Case | null,
-): Promise<EraseAnswer> {
+  isDue: (now: Case) => boolean = () => true,
+): Promise<EraseAnswer | undefined> {
   const { cases, clock, reader, vault } = core;
   return await withVaultLock(vault, 'Claimfolio', clock, async () => {
-    await cases.open(id);
+    if (!isDue(await cases.open(id))) return undefined;
     const hashes = hashesOf(await reader.entries(id));
     await cases.appendBase(id, 'erased', (before) => {
       if (!before) throw new AppError('case-not-found', { id });
@@ -82,7 +89,7 @@ async function erase(
  * middle the case shows nothing of the buyer any more, and another call finishes the rest.
  */
 export async function eraseBuyerOf(core: Core, id: string): Promise<EraseAnswer> {
-  return await erase(core, id, eraseBuyer);
+  return (await erase(core, id, eraseBuyer)) ?? { files: 0 };
 }
 
 /** Finishes an erasure that was cut off. The caller holds the lock of the vault. */
@@ -94,9 +101,10 @@ export async function finishErasure(core: Core, id: string): Promise<void> {
 export async function emptyTrash(core: Core): Promise<number> {
   await core.index.refresh();
   const before = core.clock.now().epochMilliseconds - TRASH_AGE;
-  const old = [...core.index.cases].filter(
-    ({ row }) => row?.deletedAt && Date.parse(row.deletedAt) < before,
-  );
-  for (const { id } of old) await erase(core, id, () => null);
-  return old.length;
+  const isOld = ({ deletedAt }: Pick<Case, 'deletedAt'>) =>
+    deletedAt !== undefined && Date.parse(deletedAt) < before;
+  const old = [...core.index.cases].filter(({ row }) => row && isOld(row));
+  let deleted = 0;
+  for (const { id } of old) if (await erase(core, id, () => null, isOld)) deleted += 1;
+  return deleted;
 }

@@ -5,7 +5,7 @@ import type { BackupSources } from '../backup/BackupSources.ts';
 import type { Core } from '../createCore.ts';
 import { type CaseLog, type LogName, readLog } from '../storage/caseLog.ts';
 import { checkCase } from '../storage/checkCase.ts';
-import type { ConflictCopy } from '../storage/conflictCopies.ts';
+import { type ConflictCopy, caseIdOf } from '../storage/conflictCopies.ts';
 import { writeFileDurably } from '../storage/durableFile.ts';
 import { healLog } from '../storage/healLog.ts';
 import type { Problem } from '../storage/problem.ts';
@@ -44,6 +44,8 @@ async function sourcesOf(work: RepairWork, name: LogName, isDamaged: boolean) {
 /** Edits that a copy holds and that no longer fit into the log are saved again, where they stood. */
 async function adopt({ core }: RepairWork, edits: readonly EditEntry[]): Promise<void> {
   for (const { id, dev, seq, hlc, set, items } of edits) {
+    // What was deleted for good does not come back.
+    if ((await core.reader.read(id)).isGone) return;
     const known = (await core.reader.entries(id)).filter(isEdit);
     const isHere = known.some(({ copyOf }) => copyOf?.dev === dev && copyOf.hlc === hlc);
     const edit = { caseId: id, ...(set && { set }), ...(items && { items }) };
@@ -81,7 +83,7 @@ async function replaceLog(work: RepairWork, log: CaseLog, before: Buffer, after:
 async function setCopiesAside(work: RepairWork, id: string): Promise<void> {
   const { vault } = work.core;
   for (const copy of work.copies) {
-    if ((copy.kind === 'log' ? copy.name.caseId : copy.caseId) !== id) continue;
+    if (caseIdOf(copy) !== id) continue;
     await setAside(vault, copy.path, copy.bytes);
     await rm(vault.pathOf(copy.path), { force: true });
     tell(work, copy.kind === 'log' ? 'repaired-copy-merged' : 'repaired-copy-aside', copy.path, id);

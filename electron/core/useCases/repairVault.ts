@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { BackupSources } from '../backup/BackupSources.ts';
 import type { Core } from '../createCore.ts';
 import { checkVault, type VaultReport } from '../storage/checkVault.ts';
-import { conflictCopies } from '../storage/conflictCopies.ts';
+import { caseIdOf, conflictCopies } from '../storage/conflictCopies.ts';
 import { makeFolder } from '../storage/durableFile.ts';
 import { verifyFile } from '../storage/EvidenceStore.ts';
 import { withVaultLock } from '../storage/lock.ts';
@@ -34,7 +34,7 @@ async function repair(work: RepairWork, { problems }: VaultReport): Promise<void
     ...problems.flatMap(({ code, caseId }) =>
       code.startsWith('attachment-') ? [] : (caseId ?? []),
     ),
-    ...copies.map((copy) => (copy.kind === 'log' ? copy.name.caseId : copy.caseId)),
+    ...copies.map(caseIdOf),
   ]);
   for (const id of ids) await repairCase(work, id);
   const files = problems.filter(

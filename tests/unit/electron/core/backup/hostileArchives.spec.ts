@@ -154,3 +154,11 @@ test('a backup without the file that makes it a vault is not activated', async (
   const member = { path: 'cases/a.json', bytes: Buffer.from('{}') };
   expect(await restore(await aZip([member]))).toMatchObject({ code: 'vault-missing' });
 });
+
+test.each(['../../x', '/etc/passwd', `attachments/aa/${HASH.replace('a', 'b')}.jpg`])(
+  'a daily backup that names %s as a file beside it is refused',
+  async (path) => {
+    const manifest = manifestOf([], { kind: 'daily', beside: [{ path, bytes: 1, sha256: HASH }] });
+    expect(await restore(await aZip([], manifest))).toMatchObject({ code: 'backup-unsafe' });
+  },
+);

@@ -8,7 +8,7 @@ import { checkVault } from '../../../../../electron/core/storage/checkVault.ts';
 import { snapshotPath } from '../../../../../electron/core/storage/vaultPaths.ts';
 import { caseHistory } from '../../../../../electron/core/useCases/caseHistory.ts';
 import { emptyTrash, eraseBuyerOf } from '../../../../../electron/core/useCases/eraseCase.ts';
-import { deleteCase } from '../../../../../electron/core/useCases/trash.ts';
+import { deleteCase, undeleteCase } from '../../../../../electron/core/useCases/trash.ts';
 import { undoChange } from '../../../../../electron/core/useCases/undoChange.ts';
 import { setItem } from '../../../../../shared/domain/edit.ts';
 import { aDispute, aMessage, aPhoto } from '../../../../builders/aCase.ts';
@@ -147,4 +147,36 @@ test('a log above a megabyte is compacted: less to read, the whole history, the 
   await undoChange(again, id);
   expect((await again.cases.open(id)).notes).toMatch(/^10 /);
   expect(await codesOf(core)).toEqual([]);
+});
+
+test('what stands in damaged lines, torn ends and copies in conflict is erased too', async () => {
+  const core = await aCore();
+  const id = await aBuyersCase(core);
+  await change(core, () => core.cases.append({ caseId: id, set: { notes: `again ${NAME}` } }));
+  const [name = ''] = await readdir(core.vault.pathOf('activity'));
+  const log = core.vault.pathOf(`activity/${name}`);
+  const text = await readFile(log, 'utf8');
+  await writeFile(core.vault.pathOf('activity/an odd copy'), text);
+  const torn = text.slice(0, text.indexOf('\n')).slice(0, -5);
+  await writeFile(log, `${text.replace('"E-1"', '"E-X"')}${torn}`);
+  expect(await eraseBuyerOf(await reopen(core), id)).toEqual({ files: 0 });
+  expect((await everything(core)).match(/.{0,80}(Przemys|lazak).{0,80}/i)).toBeNull();
+  expect(await codesOf(core)).toEqual([]);
+});
+
+test('a case that is brought back from the trash meanwhile is not deleted for good', async () => {
+  const clock = aClock();
+  const core = await aCore(clock);
+  const id = await aBuyersCase(core);
+  await deleteCase(core, id);
+  await core.index.refresh();
+  clock.instant = '2026-05-03T05:06:07Z';
+  const again = await reopen(core);
+  await again.index.refresh();
+  const emptying = emptyTrash(again);
+  await undeleteCase(core, id).catch(() => undefined);
+  await emptying.catch(() => undefined);
+  const left = await (await reopen(core)).cases.open(id).catch(() => undefined);
+  // Whoever came first: either it was brought back in time, or it was refused to be brought back.
+  expect(left === undefined || left.deletedAt === undefined).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -9,6 +10,7 @@ import { snapshotPath } from '../../../../../electron/core/storage/vaultPaths.ts
 import { backupVault } from '../../../../../electron/core/useCases/backupVault.ts';
 import { caseHistory } from '../../../../../electron/core/useCases/caseHistory.ts';
 import { repairVault } from '../../../../../electron/core/useCases/repairVault.ts';
+import { deleteCase } from '../../../../../electron/core/useCases/trash.ts';
 import { setItem } from '../../../../../shared/domain/edit.ts';
 import { aMessage, aPhoto } from '../../../../builders/aCase.ts';
 import { aCore, aFolder, change, reopen } from '../../../../builders/aVault.ts';
@@ -205,4 +207,73 @@ test('a damaged or missing vault.json is written anew, unless the folder is no v
     code: 'vault-missing',
   });
   expect(await readdir(empty)).toEqual([]);
+});
+
+/** The vault of a copied computer, which writes under the same device. */
+async function aFork(core: Core) {
+  const folder = join(await aFolder(), 'fork');
+  await cp(core.vault.folder, folder, { recursive: true });
+  return await reopen({ ...core, vault: await openVault(folder, core.vault.machine) });
+}
+
+test('a copy of a case that lies in the trash here is merged, and the case stays there', async () => {
+  const { core, id, name } = await aSavedCase();
+  const other = await aFork(core);
+  await deleteCase(core, id);
+  await append(other, id, 'there');
+  const copy = core.vault.pathOf(`activity/${name.replace('.ndjson', ' (Bob’s copy é).ndjson')}`);
+  await cp(other.vault.pathOf(`activity/${name}`), copy);
+  const { again, answer } = await repaired(core);
+  expect(answer.problems).toEqual([]);
+  const found = await again.cases.open(id);
+  expect(found.deletedAt).toBeDefined();
+  expect(found.notes).toBe('there');
+  // What was set aside goes into a backup like anything else.
+  const path = join(await aFolder(), 'b.zip');
+  expect(await backupVault(again, { path })).toMatchObject({ foreign: [] });
+});
+
+test('an older edit that a copy brings does not overwrite a newer one', async () => {
+  const { core, id, name } = await aSavedCase();
+  const other = await aFork(core);
+  await append(other, id, 'older');
+  const clock = { ...core.clock, now: () => core.clock.now().add({ minutes: 5 }) };
+  const later = await reopen(core, core.vault.machine, clock);
+  await append(later, id, 'newer');
+  await cp(other.vault.pathOf(`activity/${name}`), core.vault.pathOf('activity/copy'));
+  const { again, answer } = await repaired(core);
+  expect(answer.problems).toEqual([]);
+  expect((await again.cases.open(id)).notes).toBe('newer');
+  const notes = (await caseHistory(again, id)).map(({ changes }) => changes.set?.notes);
+  expect(notes).toContain('older');
+  await rm(core.vault.pathOf(snapshotPath(id)));
+  expect((await (await reopen(core)).cases.open(id)).notes).toBe('newer');
+});
+
+test('a file of a newer Claimfolio in the folder of the logs hinders no check', async () => {
+  const { core, log } = await aSavedCase();
+  const [line = ''] = (await readFile(log, 'utf8')).split('\n');
+  const sealed = `${line.slice(0, line.indexOf(',"h":"'))}`.replace('"v":2', '"v":9');
+  const newer = line
+    .replace(/^.*?(?=,"h":")/, sealed)
+    .replace(/"h":"[0-9a-f]{64}"/, `"h":"${hash('sha256', sealed)}"`);
+  await writeFile(core.vault.pathOf('activity/newer'), `${newer}\n`);
+  expect((await checkVault(core.vault)).problems).toMatchObject([{ code: 'vault-file-foreign' }]);
+});
+
+test('a snapshot that follows no log is named, and its case is still shown', async () => {
+  const { core, id, log, saved } = await aSavedCase();
+  const path = core.vault.pathOf(snapshotPath(id));
+  const content = { ...JSON.parse(await readFile(path, 'utf8')), through: {}, head: {} };
+  const { note: _, sha256: __, ...sealed } = content;
+  await writeFile(
+    path,
+    JSON.stringify({ ...content, sha256: hash('sha256', JSON.stringify(sealed)) }),
+  );
+  await rm(log);
+  const again = await reopen(core);
+  expect(await again.cases.open(id)).toEqual(saved);
+  expect((await checkVault(core.vault)).problems.map(({ code }) => code)).toContain(
+    'snapshot-altered',
+  );
 });
