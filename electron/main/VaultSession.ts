@@ -1,9 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../../shared/appError.ts';
 import type { Clock, Ids } from '../../shared/clock.ts';
 import type { VaultState } from '../../shared/ipc/vaultState.ts';
 import { type Core, createCore } from '../core/createCore.ts';
+import { withVaultLock } from '../core/storage/lock.ts';
 import type { Machine } from '../core/storage/machine.ts';
 import { createVault, openVault, type Vault } from '../core/storage/Vault.ts';
+
+/** How long the lock is kept after an edit, so that the next one need not take it again, in milliseconds. */
+const LINGER = 1500;
 
 /** What a session works with. */
 export type SessionParts = Readonly<{ folder: string; machine: Machine; clock: Clock; ids: Ids }>;
@@ -13,22 +18,51 @@ export type SessionParts = Readonly<{ folder: string; machine: Machine; clock: C
  * that "try again" needs no restart.
  */
 export class VaultSession {
-  readonly #parts: SessionParts;
+  readonly parts: SessionParts;
+  #folder: string;
   #core: Core | undefined;
+  #editing = 0;
+  #holding: Promise<void> | undefined;
 
   constructor(parts: SessionParts) {
-    this.#parts = parts;
+    this.parts = parts;
+    this.#folder = parts.folder;
+  }
+
+  /** The folder of the vault, for people to read. */
+  get folder(): string {
+    return this.#folder;
   }
 
   /** The core of the open vault. Throws what `openVault` throws. */
   async core(): Promise<Core> {
-    this.#core ??= this.#coreOf(await openVault(this.#parts.folder, this.#parts.machine));
+    this.#core ??= this.#coreOf(await openVault(this.#folder, this.parts.machine));
     return this.#core;
+  }
+
+  /**
+   * Does a work that changes the vault. The lock is kept for a moment after it, so that an edit is told saved as soon
+   * as its line is on the disk. Throws what the work throws, and AppError `vault-locked`.
+   */
+  async edit<T>(work: (core: Core) => Promise<T>): Promise<T> {
+    const core = await this.core();
+    this.#editing += 1;
+    try {
+      this.#holding ??= this.#hold(core);
+      return await work(core);
+    } finally {
+      this.#editing -= 1;
+    }
+  }
+
+  /** Resolves when nothing of the vault is held any more. Called before the program ends. */
+  async release(): Promise<void> {
+    await this.#holding;
   }
 
   /** Whether there is a vault to show. What is wrong with one is part of the answer, not an error. */
   async state(): Promise<VaultState> {
-    const { folder } = this.#parts;
+    const folder = this.#folder;
     try {
       const { vault } = await this.core();
       return { kind: 'open', folder, readOnly: vault.readOnly };
@@ -41,12 +75,34 @@ export class VaultSession {
 
   /** Makes a vault in the folder. Throws what `createVault` throws. */
   async create(): Promise<VaultState> {
-    const { folder, clock, ids } = this.#parts;
-    this.#core = this.#coreOf(await createVault(folder, clock, ids));
+    const { clock, ids } = this.parts;
+    this.#core = this.#coreOf(await createVault(this.#folder, clock, ids));
     return await this.state();
   }
 
+  /** Goes over to the vault of another folder. */
+  async switchTo(folder: string): Promise<VaultState> {
+    await this.release();
+    this.#core = undefined;
+    this.#folder = folder;
+    return await this.state();
+  }
+
+  /** Keeps the lock until a while after the last edit. A work that cannot get the lock says so itself. */
+  async #hold({ vault, clock }: Core): Promise<void> {
+    try {
+      await withVaultLock(vault, 'Claimfolio', clock, async () => {
+        do await wait(LINGER);
+        while (this.#editing > 0);
+      });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+    } finally {
+      this.#holding = undefined;
+    }
+  }
+
   #coreOf(vault: Vault): Core {
-    return createCore(vault, this.#parts.clock, this.#parts.ids);
+    return createCore(vault, this.parts.clock, this.parts.ids);
   }
 }

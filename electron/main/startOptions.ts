@@ -4,6 +4,8 @@ import { vaultFolder } from '../core/vaultFolder.ts';
 export type StartOptions = Readonly<{
   /** Folder of the vault, absolute. */
   vault: string;
+  /** True when whoever started the program named that folder; otherwise the one opened last counts. */
+  isVaultNamed: boolean;
   /** Arguments of the command line, when that was asked for instead of the window. */
   cli: readonly string[] | undefined;
   /** The server that serves the page while developing. */
@@ -31,8 +33,10 @@ export function startOptions({ argv, env, home, isPackaged }: Start): StartOptio
   const cliAt = argv.indexOf('--cli');
   const own = cliAt === -1 ? argv : argv.slice(0, cliAt);
   const devServer = isPackaged ? undefined : env['VITE_DEV_SERVER_URL'];
+  const option = optionIn(own, '--vault');
   return {
-    vault: vaultFolder({ option: optionIn(own, '--vault'), env, home }),
+    vault: vaultFolder({ option, env, home }),
+    isVaultNamed: Boolean(option || env['CLAIMFOLIO_VAULT']),
     cli: cliAt === -1 ? undefined : argv.slice(cliAt + 1),
     devServer: devServer ? new URL(devServer) : undefined,
   };

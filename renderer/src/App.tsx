@@ -1,16 +1,34 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { assertNever } from '../../shared/assertNever.ts';
+import { CarePage } from './features/care/CarePage.tsx';
 import { CasesPage } from './features/cases/CasesPage.tsx';
 import { LanguageSwitch } from './features/settings/LanguageSwitch.tsx';
 import { SchemeSwitch } from './features/settings/SchemeSwitch.tsx';
 import { useSettings } from './features/settings/useSettings.ts';
+import { TrashPage } from './features/trash/TrashPage.tsx';
 import { VaultGate } from './features/vault/VaultGate.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { Frame } from './ui/Frame.tsx';
+import { type Screen, Screens } from './ui/Screens.tsx';
 import { LanguageContext } from './ui/useText.ts';
 
-/** The window: its language, its frame, and the one screen there is. */
+function Page({ screen }: Readonly<{ screen: Screen }>) {
+  switch (screen) {
+    case 'cases':
+      return <CasesPage />;
+    case 'trash':
+      return <TrashPage />;
+    case 'care':
+      return <CarePage />;
+    default:
+      return assertNever(screen);
+  }
+}
+
+/** The window: its language, its frame, and the screen that was chosen. */
 export function App() {
   const { language } = useSettings().settings;
+  const [screen, setScreen] = useState<Screen>('cases');
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -22,10 +40,10 @@ export function App() {
   );
   return (
     <LanguageContext value={language}>
-      <Frame switches={switches}>
+      <Frame switches={switches} nav={<Screens screen={screen} onChoose={setScreen} />}>
         <ErrorBoundary>
           <VaultGate>
-            <CasesPage />
+            <Page screen={screen} />
           </VaultGate>
         </ErrorBoundary>
       </Frame>

@@ -64,7 +64,7 @@ const layers = [
     folder: 'electron/main',
     folders: ['shared', 'electron/core', 'electron/cli'],
     node: true,
-    packages: ['electron'],
+    packages: ['electron', 'lowdb'],
   },
   {
     name: 'preload-is-thin',

@@ -7,6 +7,8 @@ export const RowQuerySchema = z.strictObject({
   query: z.string().max(200),
   offset: z.int().nonnegative(),
   limit: z.int().min(1).max(200),
+  /** The cases in the trash instead of the others. */
+  trash: z.boolean(),
 });
 export type RowQuery = Readonly<z.infer<typeof RowQuerySchema>>;
 

@@ -1,7 +1,22 @@
 import { z } from '../zod.ts';
+import {
+  CaseChangeSchema,
+  CaseDetailSchema,
+  CaseRequestSchema,
+  HistorySchema,
+} from './caseDetail.ts';
 import { RowPageSchema, RowQuerySchema } from './caseRows.ts';
 import type { Channel } from './channels.ts';
 import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
+import {
+  BackupDoneSchema,
+  DailyChangeSchema,
+  PassphraseSchema,
+  VaultCareSchema,
+  VaultChosenSchema,
+  VaultReportSchema,
+  WorkStateSchema,
+} from './vaultCare.ts';
 import { VaultStateSchema } from './vaultState.ts';
 
 const NothingSchema = z.strictObject({});
@@ -12,6 +27,24 @@ const calls = {
   'vault.state': { input: NothingSchema, output: VaultStateSchema },
   'vault.create': { input: NothingSchema, output: VaultStateSchema },
   'case.rows': { input: RowQuerySchema, output: RowPageSchema },
+  'case.open': { input: CaseRequestSchema, output: CaseDetailSchema },
+  'case.change': { input: CaseChangeSchema, output: CaseDetailSchema },
+  'case.undo': { input: CaseRequestSchema, output: CaseDetailSchema },
+  'case.redo': { input: CaseRequestSchema, output: CaseDetailSchema },
+  'case.delete': { input: CaseRequestSchema, output: CaseDetailSchema },
+  'case.undelete': { input: CaseRequestSchema, output: CaseDetailSchema },
+  'case.history': { input: CaseRequestSchema, output: HistorySchema },
+  'care.read': { input: NothingSchema, output: VaultCareSchema },
+  'care.backUp': { input: PassphraseSchema, output: BackupDoneSchema },
+  'care.restore': { input: PassphraseSchema, output: VaultChosenSchema },
+  'care.chooseVault': { input: NothingSchema, output: VaultChosenSchema },
+  'care.chooseDailyFolder': { input: NothingSchema, output: VaultCareSchema },
+  'care.changeDaily': { input: DailyChangeSchema, output: VaultCareSchema },
+  'care.backUpDaily': { input: NothingSchema, output: BackupDoneSchema },
+  'care.check': { input: NothingSchema, output: VaultReportSchema },
+  'care.repair': { input: NothingSchema, output: VaultReportSchema },
+  'work.state': { input: NothingSchema, output: WorkStateSchema },
+  'work.cancel': { input: NothingSchema, output: NothingSchema },
 } as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
 
 export type Input<C extends Channel> = z.infer<(typeof calls)[C]['input']>;

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
+import { CasePanel } from './pages/CasePanel.ts';
 import { expect, type Program, test } from './program.ts';
 import { sampleCases } from './sampleCases.ts';
 
@@ -42,6 +43,47 @@ test('the list of cases', async ({ start, importCases }, info) => {
   await program.screen.searchFor('nothing like it');
   await expect(program.screen.rows()).toHaveCount(0);
   await lookAt('no match', program, info);
+});
+
+test('the panel of a case, the trash and the safety of the vault', async ({
+  start,
+  importCases,
+  cli,
+}, info) => {
+  await importCases(...sampleCases);
+  const program = await start();
+  const { page } = program;
+  const panel = new CasePanel(page);
+  for (const [language, scheme] of looks) {
+    await program.screen.speak(language);
+    await program.screen.chooseScheme(scheme);
+    await panel.open('LB-10482');
+    await expect(panel.history().first()).toBeVisible();
+    await page.waitForTimeout(400);
+    const folder = process.env['E2E_PICTURES'] ?? info.outputDir;
+    await page.screenshot({ path: join(folder, `panel ${language} ${scheme}.png`) });
+    expect(await violationsOn(page), `panel, ${language}, ${scheme}`).toEqual([]);
+    await page.keyboard.press('Escape');
+    await panel.panel.waitFor({ state: 'hidden' });
+  }
+  await program.screen.speak('English');
+  await page.getByRole('button', { name: 'Trash', exact: true }).click();
+  await lookAt('empty trash', program, info);
+  await program.screen.speak('English');
+  await page.getByRole('button', { name: 'Cases', exact: true }).click();
+  await panel.open('W-1');
+  await panel.button('Put into the trash').click();
+  await page.waitForTimeout(400);
+  await lookAt('toast', program, info);
+  await program.screen.speak('English');
+  await page.getByRole('button', { name: 'Trash', exact: true }).click();
+  await lookAt('trash', program, info);
+  await program.screen.speak('English');
+  await page.getByRole('button', { name: 'Safety' }).click();
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(page.getByText('All is well', { exact: false })).toBeVisible();
+  await lookAt('safety', program, info);
+  await cli('vault', 'check');
 });
 
 test('the first run and the empty vault', async ({ start, vault, cli }, info) => {

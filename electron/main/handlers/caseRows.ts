@@ -1,6 +1,6 @@
-import type { RowPage, RowQuery } from '../../shared/ipc/caseRows.ts';
-import type { CaseIndex } from '../core/caseIndex/CaseIndex.ts';
-import { queryCases } from '../core/caseIndex/queryCases.ts';
+import type { RowPage, RowQuery } from '../../../shared/ipc/caseRows.ts';
+import type { CaseIndex } from '../../core/caseIndex/CaseIndex.ts';
+import { queryCases } from '../../core/caseIndex/queryCases.ts';
 
 /** How old the last look at the files may be when the list is asked for, in milliseconds. */
 const MAX_AGE = 2000;
@@ -10,13 +10,13 @@ const PATIENCE = 250;
 /** The page of rows that a query asks for, newest case first; from the index at once while the files are checked. */
 export async function caseRows(
   index: CaseIndex,
-  { query, offset, limit }: RowQuery,
+  { query, offset, limit, trash }: RowQuery,
 ): Promise<RowPage> {
   await index.load();
   const checking = index.refresh(MAX_AGE);
   await Promise.race([checking, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   checking.catch(() => undefined);
-  const rows = queryCases(index.cases, { query });
+  const rows = queryCases(index.cases, { query, trash });
   const problems = [...index.cases].flatMap((one) => one.problems ?? []);
   const { progress } = index;
   return {

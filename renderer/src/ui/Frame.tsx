@@ -4,11 +4,12 @@ import type { ReactNode } from 'react';
 import classes from './Frame.module.css';
 import { useText } from './useText.ts';
 
-/** What stands around every screen: the name of the program and the switches of the window. */
+/** What stands around every screen: the name of the program, the way to other screens and the switches of the window. */
 export function Frame({
+  nav,
   switches,
   children,
-}: Readonly<{ switches: ReactNode; children: ReactNode }>) {
+}: Readonly<{ nav: ReactNode; switches: ReactNode; children: ReactNode }>) {
   const text = useText();
   return (
     <>
@@ -19,6 +20,7 @@ export function Frame({
             {text('app/name')}
           </Title>
         </Group>
+        {nav}
         <Group gap="sm">{switches}</Group>
       </header>
       <main className={classes.main}>{children}</main>

@@ -1,16 +1,16 @@
-import type { CaseRow } from '../../../../shared/domain/caseRow.ts';
 import { useText } from '../../ui/useText.ts';
 import { BuyerName } from './BuyerName.tsx';
 import classes from './cases.module.css';
 import { DisputeMark } from './DisputeMark.tsx';
+import { OpenButton, type RowProps, type RowsProps } from './OpenButton.tsx';
 import { StageBadge } from './StageBadge.tsx';
 
-function Item({ row }: Readonly<{ row: CaseRow }>) {
+function Item({ row, onOpen }: RowProps) {
   const text = useText();
   return (
     <li className={classes.item}>
       <strong className={classes.order}>
-        <bdi>{row.orderNumber}</bdi>
+        <OpenButton row={row} onOpen={onOpen} />
       </strong>
       <StageBadge stage={row.stage} />
       <span className={classes.buyer}>
@@ -23,12 +23,12 @@ function Item({ row }: Readonly<{ row: CaseRow }>) {
 }
 
 /** Cases one below the other, for narrow windows and large zoom. */
-export function CaseList({ rows }: Readonly<{ rows: readonly CaseRow[] }>) {
+export function CaseList({ rows, onOpen }: RowsProps) {
   const text = useText();
   return (
     <ul className={classes.list} aria-label={text('app/cases')}>
       {rows.map((row) => (
-        <Item key={row.id} row={row} />
+        <Item key={row.id} row={row} onOpen={onOpen} />
       ))}
     </ul>
   );

@@ -1,19 +1,19 @@
 import { Table } from '@mantine/core';
-import type { CaseRow } from '../../../../shared/domain/caseRow.ts';
 import { useText } from '../../ui/useText.ts';
 import { BuyerName } from './BuyerName.tsx';
 import classes from './cases.module.css';
 import { DisputeMark } from './DisputeMark.tsx';
+import { OpenButton, type RowProps, type RowsProps } from './OpenButton.tsx';
 import { StageBadge } from './StageBadge.tsx';
 
 const columns = ['order', 'platform', 'buyer', 'stage', 'dispute'] as const;
 
-function Row({ row }: Readonly<{ row: CaseRow }>) {
+function Row({ row, onOpen }: RowProps) {
   const text = useText();
   return (
     <Table.Tr>
       <Table.Th scope="row" className={classes.order}>
-        <bdi>{row.orderNumber}</bdi>
+        <OpenButton row={row} onOpen={onOpen} />
       </Table.Th>
       <Table.Td>{text(`app/platform.${row.platform}`)}</Table.Td>
       <Table.Td className={classes.buyer}>
@@ -30,7 +30,7 @@ function Row({ row }: Readonly<{ row: CaseRow }>) {
 }
 
 /** Cases as a table, for windows wide enough for its columns. */
-export function CaseTable({ rows }: Readonly<{ rows: readonly CaseRow[] }>) {
+export function CaseTable({ rows, onOpen }: RowsProps) {
   const text = useText();
   return (
     <Table verticalSpacing="sm" aria-label={text('app/cases')}>
@@ -45,7 +45,7 @@ export function CaseTable({ rows }: Readonly<{ rows: readonly CaseRow[] }>) {
       </Table.Thead>
       <Table.Tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} />
+          <Row key={row.id} row={row} onOpen={onOpen} />
         ))}
       </Table.Tbody>
     </Table>

@@ -2,23 +2,27 @@ import { TextInput, Title } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
 import type { RowPage } from '../../../../shared/ipc/caseRows.ts';
 import { errorData } from '../../ui/errorData.ts';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { CaseList } from './CaseList.tsx';
+import { CasePanel } from './CasePanel.tsx';
 import { CaseProblems } from './CaseProblems.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import classes from './cases.module.css';
+import { DeletedToast } from './DeletedToast.tsx';
 import { NoCases, NoMatch } from './EmptyList.tsx';
+import type { OnOpen } from './OpenButton.tsx';
 import { Pager } from './Pager.tsx';
 import { Reading } from './Reading.tsx';
 import { useCaseRows } from './useCaseRows.ts';
 
-type PageProps = Readonly<{ page: RowPage; query: string; onClear: () => void }>;
+type PageProps = Readonly<{ page: RowPage; query: string; onClear: () => void; onOpen: OnOpen }>;
 
-function Rows({ page, query, onClear }: PageProps) {
+function Rows({ page, query, onClear, onOpen }: PageProps) {
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const isEmpty = page.rows.length === 0;
   if (isEmpty && query && !page.reading) return <NoMatch query={query} onClear={onClear} />;
@@ -27,7 +31,7 @@ function Rows({ page, query, onClear }: PageProps) {
   const Shape = isNarrow ? CaseList : CaseTable;
   return (
     <div className={classes.sheet}>
-      <Shape rows={page.rows} />
+      <Shape rows={page.rows} onOpen={onOpen} />
     </div>
   );
 }
@@ -37,6 +41,8 @@ export function CasesPage() {
   const text = useText();
   const [typed, setTyped] = useState('');
   const [offset, setOffset] = useState(0);
+  const [opened, setOpened] = useState<string>();
+  const [deleted, setDeleted] = useState<CaseDetail>();
   const [query] = useDebouncedValue(typed.trim(), 150);
   const { data: page, error, refetch } = useCaseRows(query, offset);
   const search = (words: string) => {
@@ -62,12 +68,23 @@ export function CasesPage() {
         <>
           <Reading reading={page.reading} />
           <CaseProblems problems={page.problems} />
-          <Rows page={page} query={query} onClear={() => search('')} />
+          <Rows page={page} query={query} onClear={() => search('')} onOpen={setOpened} />
           <Pager offset={offset} total={page.total} onMove={setOffset} />
         </>
       ) : (
         <Waiting />
       )}
+      {opened && (
+        <CasePanel
+          caseId={opened}
+          onClose={() => setOpened(undefined)}
+          onDeleted={(detail) => {
+            setOpened(undefined);
+            setDeleted(detail);
+          }}
+        />
+      )}
+      <DeletedToast detail={deleted} onClose={() => setDeleted(undefined)} />
     </section>
   );
 }

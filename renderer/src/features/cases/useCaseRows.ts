@@ -9,7 +9,7 @@ const READING_INTERVAL = 300;
 
 /** One page of the cases that hold every word of `query`; the page before stays until the new one is here. */
 export function useCaseRows(query: string, offset: number) {
-  const input = { query, offset, limit: PAGE_SIZE };
+  const input = { query, offset, limit: PAGE_SIZE, trash: false };
   return useQuery({
     queryKey: ['case.rows', input],
     queryFn: () => request('case.rows', input),

@@ -6,6 +6,10 @@ import { AnswerSchema } from '../../../../shared/ipc/answer.ts';
 import { channels } from '../../../../shared/ipc/channels.ts';
 import { contract, type Handlers } from '../../../../shared/ipc/contract.ts';
 
+const fail = async (): Promise<never> => {
+  throw new TypeError('a fault of our own');
+};
+
 const handlers: Handlers = {
   'settings.read': async () => ({ language: 'en', colourScheme: 'auto' }),
   'settings.change': async (change) => ({ language: 'en', colourScheme: 'auto', ...change }),
@@ -13,9 +17,25 @@ const handlers: Handlers = {
   'vault.create': async () => {
     throw new AppError('vault-exists', { path: '/home/mei/Claimfolio' });
   },
-  'case.rows': async () => {
-    throw new TypeError('a fault of our own');
-  },
+  'case.rows': fail,
+  'case.open': fail,
+  'case.change': fail,
+  'case.undo': fail,
+  'case.redo': fail,
+  'case.delete': fail,
+  'case.undelete': fail,
+  'case.history': fail,
+  'care.read': fail,
+  'care.backUp': fail,
+  'care.restore': fail,
+  'care.chooseVault': fail,
+  'care.chooseDailyFolder': fail,
+  'care.changeDaily': fail,
+  'care.backUpDaily': fail,
+  'care.check': fail,
+  'care.repair': fail,
+  'work.state': fail,
+  'work.cancel': fail,
 };
 
 type Listener = Parameters<Handle>[1];
@@ -56,12 +76,16 @@ test('a sender that is not our page is refused before its input is read', async 
 });
 
 test.each([
-  ['a wrong type', 'case.rows', { query: 1, offset: 0, limit: 50 }],
+  ['a wrong type', 'case.rows', { query: 1, offset: 0, limit: 50, trash: false }],
   ['an unknown field', 'settings.read', { path: '/etc/passwd' }],
   ['a prototype', 'settings.change', JSON.parse('{"__proto__":{"language":"en"}}')],
   ['no input', 'vault.state', undefined],
   ['a page that is too large', 'case.rows', { query: '', offset: 0, limit: 100_000 }],
-  ['a text that is too large', 'case.rows', { query: 'a'.repeat(1_000_001), offset: 0, limit: 5 }],
+  [
+    'a text that is too large',
+    'case.rows',
+    { query: 'a'.repeat(1_000_001), offset: 0, limit: 5, trash: false },
+  ],
   ['a value that is not JSON', 'settings.change', { language: 10n }],
 ])('%s is refused', async (_what, channel, input) => {
   expect(await serve().ask(channel, input)).toEqual(refusal(channel));
@@ -78,7 +102,7 @@ test('what a person can act on comes back as its code and names', async () => {
 
 test('a fault of our own is told as such, without its stack, and reported', async () => {
   const { ask, faults } = serve();
-  const answer = await ask('case.rows', { query: '', offset: 0, limit: 50 });
+  const answer = await ask('case.rows', { query: '', offset: 0, limit: 50, trash: false });
   expect(answer).toEqual({
     ok: false,
     error: { code: 'internal', params: { detail: 'a fault of our own' } },

@@ -18,6 +18,7 @@ test('everything after --cli belongs to the command line', () => {
   const argv = ['claimfolio', '--cli', 'case', 'list', '--vault', '/other'];
   expect(startOptions({ ...start, argv })).toEqual({
     vault: join(home, 'Claimfolio'),
+    isVaultNamed: false,
     cli: ['case', 'list', '--vault', '/other'],
     devServer: undefined,
   });

@@ -1,0 +1,75 @@
+import { AppError, type ErrorData } from '../../shared/appError.ts';
+import { madeBackups } from '../core/backup/backupRecord.ts';
+import { type DailyBackupAnswer, dailyBackup } from '../core/useCases/dailyBackup.ts';
+import { emptyTrash } from '../core/useCases/eraseCase.ts';
+import type { ProfileFile } from './ProfileFile.ts';
+import type { Places } from './places.ts';
+import type { VaultSession } from './VaultSession.ts';
+
+/** How often it is looked whether a backup is due, in milliseconds. */
+const INTERVAL = 60 * 60 * 1000;
+const DAY = 24 * INTERVAL;
+
+/**
+ * What is done by itself while the program runs, once a day: a backup into the folder that was chosen, and taking out
+ * of the trash what has been there for 30 days.
+ */
+export class DailyChores {
+  readonly #session: VaultSession;
+  readonly #places: ProfileFile<Places>;
+  #fault: ErrorData | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(session: VaultSession, places: ProfileFile<Places>) {
+    this.#session = session;
+    this.#places = places;
+  }
+
+  /** Why the last backup did not work; undefined when it did. */
+  get fault(): ErrorData | undefined {
+    return this.#fault;
+  }
+
+  /** Does what is due now, and then looks every hour. */
+  start(): void {
+    const tick = () => void this.#doWhatIsDue();
+    tick();
+    this.#timer = setInterval(tick, INTERVAL);
+    this.#timer.unref();
+  }
+
+  /** Makes a backup now. Throws AppError `backup-no-folder`, and what `dailyBackup` throws. */
+  async backUp(): Promise<DailyBackupAnswer> {
+    const { dailyFolder: folder, keepDays } = this.#places.content;
+    if (folder === undefined) throw new AppError('backup-no-folder');
+    try {
+      const answer = await dailyBackup(await this.#session.core(), { folder, keepDays });
+      this.#fault = undefined;
+      return answer;
+    } catch (error) {
+      if (error instanceof AppError) this.#fault = error.toData();
+      throw error;
+    }
+  }
+
+  /** What goes wrong is shown where the backups are, and tried again an hour later. */
+  async #doWhatIsDue(): Promise<void> {
+    const state = await this.#session.state();
+    if (state.kind !== 'open' || state.readOnly) return;
+    try {
+      await this.#backUpWhenDue();
+      await this.#session.edit(emptyTrash);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+    }
+  }
+
+  async #backUpWhenDue(): Promise<void> {
+    const { dailyFolder } = this.#places.content;
+    if (dailyFolder === undefined) return;
+    const { vault, clock } = await this.#session.core();
+    const last = (await madeBackups(vault)).find(({ file }) => file.startsWith(dailyFolder));
+    if (last && clock.now().epochMilliseconds - Date.parse(last.madeAt) < DAY) return;
+    await this.backUp();
+  }
+}

@@ -1,0 +1,34 @@
+import type { Channel } from '../../../shared/ipc/channels.ts';
+import type { Handlers } from '../../../shared/ipc/contract.ts';
+import type { Core } from '../../core/createCore.ts';
+import { deleteCase, undeleteCase } from '../../core/useCases/trash.ts';
+import { redoChange, undoChange } from '../../core/useCases/undoChange.ts';
+import type { VaultSession } from '../VaultSession.ts';
+import { caseDetail, changeCase, historyOf } from './caseDetail.ts';
+import { caseRows } from './caseRows.ts';
+
+type CaseChannel = Extract<Channel, `case.${string}`>;
+
+/** What the main process does for the requests about cases. */
+export function caseHandlers(session: VaultSession): Pick<Handlers, CaseChannel> {
+  const after = async (caseId: string, work: (core: Core) => Promise<unknown>) =>
+    await session.edit(async (core) => {
+      await work(core);
+      return await caseDetail(core, caseId);
+    });
+  return {
+    'case.rows': async (query) => await caseRows((await session.core()).index, query),
+    'case.open': async ({ caseId }) => await caseDetail(await session.core(), caseId),
+    'case.change': async (change) =>
+      await after(change.caseId, async (core) => await changeCase(core, change)),
+    'case.undo': async ({ caseId }) =>
+      await after(caseId, async (core) => await undoChange(core, caseId)),
+    'case.redo': async ({ caseId }) =>
+      await after(caseId, async (core) => await redoChange(core, caseId)),
+    'case.delete': async ({ caseId }) =>
+      await after(caseId, async (core) => await deleteCase(core, caseId)),
+    'case.undelete': async ({ caseId }) =>
+      await after(caseId, async (core) => await undeleteCase(core, caseId)),
+    'case.history': async ({ caseId }) => await historyOf(await session.core(), caseId),
+  };
+}

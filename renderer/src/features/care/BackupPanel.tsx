@@ -1,0 +1,77 @@
+import { Button, PasswordInput, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { VaultCare } from '../../../../shared/ipc/vaultCare.ts';
+import { request } from '../../api.ts';
+import { Fault } from '../../ui/Fault.tsx';
+import { formatBytes } from '../../ui/formatBytes.ts';
+import { formatMoment } from '../../ui/formatMoment.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { useLanguage, useText } from '../../ui/useText.ts';
+import { Verbatim } from '../../ui/Verbatim.tsx';
+import { useCareWork } from './useCare.ts';
+import { WorkProgress } from './WorkProgress.tsx';
+
+type Care = Readonly<{ care: VaultCare }>;
+
+/** Says when it is high time for a backup. */
+function Warning({ care: { isBackupLate, lastBackup } }: Care) {
+  const text = useText();
+  if (!isBackupLate) return null;
+  return (
+    <Notice title={text('app/care.backup')}>
+      {text(lastBackup ? 'app/care.backup.late' : 'app/care.backup.none')}
+    </Notice>
+  );
+}
+
+function LastBackup({ care: { lastBackup } }: Care) {
+  const text = useText();
+  const language = useLanguage();
+  if (!lastBackup) return null;
+  return (
+    <>
+      <Text>
+        {text('app/care.backup.last', { when: formatMoment(language, lastBackup.madeAt) })}
+      </Text>
+      <Verbatim>{lastBackup.file}</Verbatim>
+    </>
+  );
+}
+
+/** One file with everything. */
+export function BackupPanel({ care }: Care) {
+  const text = useText();
+  const language = useLanguage();
+  const [passphrase, setPassphrase] = useState('');
+  const backUp = useCareWork(() => request('care.backUp', passphrase ? { passphrase } : {}));
+  const done = backUp.data?.kind === 'done' ? backUp.data : undefined;
+  return (
+    <Panel title={text('app/care.backup')} text={text('app/care.backup.text')}>
+      <Warning care={care} />
+      <LastBackup care={care} />
+      <PasswordInput
+        w="100%"
+        maw="22rem"
+        label={text('app/care.passphrase')}
+        description={text('app/care.passphrase.text')}
+        value={passphrase}
+        onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
+      />
+      <Button loading={backUp.isPending} onClick={() => backUp.mutate(undefined)}>
+        {text('app/care.back-up')}
+      </Button>
+      <WorkProgress isRunning={backUp.isPending} />
+      <Fault error={backUp.error} />
+      {done && (
+        <Text role="status">
+          {text('app/care.backup.done', {
+            cases: done.cases,
+            attachments: done.attachments,
+            size: formatBytes(language, done.bytes),
+          })}
+        </Text>
+      )}
+    </Panel>
+  );
+}

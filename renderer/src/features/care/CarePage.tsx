@@ -1,0 +1,32 @@
+import { Title } from '@mantine/core';
+import { errorData } from '../../ui/errorData.ts';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { useText } from '../../ui/useText.ts';
+import { Waiting } from '../../ui/Waiting.tsx';
+import { BackupPanel } from './BackupPanel.tsx';
+import { CheckPanel } from './CheckPanel.tsx';
+import classes from './care.module.css';
+import { DailyPanel } from './DailyPanel.tsx';
+import { RestorePanel } from './RestorePanel.tsx';
+import { StoragePanel } from './StoragePanel.tsx';
+import { useCare } from './useCare.ts';
+
+/** What keeps the vault safe: backups, where it lies, whether it is whole. */
+export function CarePage() {
+  const text = useText();
+  const { data: care, error, refetch } = useCare();
+  if (error) return <Refusal error={errorData(error)} onRetry={() => void refetch()} />;
+  if (!care) return <Waiting />;
+  return (
+    <>
+      <Title order={2}>{text('app/nav.care')}</Title>
+      <div className={classes.page}>
+        <BackupPanel care={care} />
+        <DailyPanel care={care} />
+        <RestorePanel />
+        <CheckPanel />
+        <StoragePanel care={care} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button, PasswordInput, Text } from '@mantine/core';
+import { useState } from 'react';
+import { request } from '../../api.ts';
+import { Fault } from '../../ui/Fault.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { useText } from '../../ui/useText.ts';
+import { useCareWork } from './useCare.ts';
+import { WorkProgress } from './WorkProgress.tsx';
+
+/** A backup that becomes a vault again. */
+export function RestorePanel() {
+  const text = useText();
+  const [passphrase, setPassphrase] = useState('');
+  const restore = useCareWork(() => request('care.restore', passphrase ? { passphrase } : {}));
+  return (
+    <Panel title={text('app/care.restore')} text={text('app/care.restore.text')}>
+      <PasswordInput
+        w="100%"
+        maw="22rem"
+        label={text('app/care.passphrase')}
+        value={passphrase}
+        onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
+      />
+      <Button
+        variant="default"
+        loading={restore.isPending}
+        onClick={() => restore.mutate(undefined)}
+      >
+        {text('app/care.restore.button')}
+      </Button>
+      <WorkProgress isRunning={restore.isPending} />
+      <Fault error={restore.error} />
+      {restore.data?.kind === 'done' && <Text role="status">{text('app/care.restored')}</Text>}
+    </Panel>
+  );
+}

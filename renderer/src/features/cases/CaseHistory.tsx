@@ -1,0 +1,57 @@
+import { Stack, Text, Timeline, Title } from '@mantine/core';
+import type { HistoryLine } from '../../../../shared/ipc/caseDetail.ts';
+import { formatMoment } from '../../ui/formatMoment.ts';
+import { useLanguage, useText } from '../../ui/useText.ts';
+import classes from './cases.module.css';
+import { useHistory } from './useCase.ts';
+
+function useTouched() {
+  const text = useText();
+  return ({ fields, lists }: HistoryLine): string =>
+    [
+      ...fields.map((field) => text(`app/field.${field}`)),
+      ...lists.map(({ list, count }) => text(`app/list.${list}`, { count })),
+    ].join(', ');
+}
+
+function Line({ line }: Readonly<{ line: HistoryLine }>) {
+  const text = useText();
+  const language = useLanguage();
+  const touched = useTouched();
+  const when = formatMoment(language, line.at);
+  return (
+    <>
+      <Text size="sm">{text(`app/history.${line.kind}`, { what: touched(line) })}</Text>
+      <Text size="xs" c="dimmed">
+        {line.device ? text('app/history.by', { when, device: line.device }) : when}
+      </Text>
+    </>
+  );
+}
+
+/** Every change of a case: when, on which computer, and what. */
+export function CaseHistory({ caseId }: Readonly<{ caseId: string }>) {
+  const text = useText();
+  const { data } = useHistory(caseId);
+  if (!data) return null;
+  const older = data.total - data.lines.length;
+  return (
+    <Stack component="section" gap="sm" aria-label={text('app/case.history')}>
+      <Title order={3} size="h5">
+        {text('app/case.history')}
+      </Title>
+      <Timeline bulletSize={12} lineWidth={2} className={classes.history}>
+        {data.lines.map((line) => (
+          <Timeline.Item key={line.key}>
+            <Line line={line} />
+          </Timeline.Item>
+        ))}
+      </Timeline>
+      {older > 0 && (
+        <Text size="sm" c="dimmed">
+          {text('app/case.history.more', { count: older })}
+        </Text>
+      )}
+    </Stack>
+  );
+}

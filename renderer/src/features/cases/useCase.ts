@@ -1,0 +1,44 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CaseChange, CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
+import { request } from '../../api.ts';
+
+const caseQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['case', caseId],
+    queryFn: () => request('case.open', { caseId }),
+    staleTime: 0,
+  });
+
+/** One case as its panel shows it. */
+export const useCase = (caseId: string) => useQuery(caseQuery(caseId));
+
+/** Every change of a case, the newest first. */
+export const useHistory = (caseId: string) =>
+  useQuery({
+    queryKey: ['case', caseId, 'history'],
+    queryFn: () => request('case.history', { caseId }),
+    staleTime: 0,
+  });
+
+type Work = Readonly<{ kind: 'undo' | 'redo' | 'delete' }> | (CaseChange & { kind: 'change' });
+
+async function send(caseId: string, work: Work): Promise<CaseDetail> {
+  if (work.kind !== 'change') return await request(`case.${work.kind}`, { caseId });
+  const { kind: _, ...change } = work;
+  return await request('case.change', change);
+}
+
+/** What can be done to a case; what it answers is shown at once, here and in the list. */
+export function useCaseWork(caseId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    // One after the other, in the order in which they were asked for.
+    scope: { id: caseId },
+    mutationFn: (work: Work) => send(caseId, work),
+    onSuccess: async (detail) => {
+      client.setQueryData(caseQuery(caseId).queryKey, detail);
+      await client.invalidateQueries({ queryKey: ['case', caseId, 'history'] });
+      await client.invalidateQueries({ queryKey: ['case.rows'] });
+    },
+  });
+}

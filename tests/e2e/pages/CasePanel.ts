@@ -1,0 +1,43 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The panel of one case beside the list, as a person uses it. */
+export class CasePanel {
+  readonly page: Page;
+  readonly panel: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.panel = page.getByRole('dialog');
+  }
+
+  async open(orderNumber: string): Promise<void> {
+    await this.page
+      .getByRole('button', { name: new RegExp(`(Open|打开) ${orderNumber}$`) })
+      .click();
+    await this.panel.waitFor();
+  }
+
+  notes(): Locator {
+    return this.panel.getByRole('textbox', { name: /Notes|备注/ });
+  }
+
+  stage(): Locator {
+    return this.panel.getByRole('combobox');
+  }
+
+  async chooseStage(name: string): Promise<void> {
+    await this.stage().click();
+    await this.page.getByRole('option', { name, exact: true }).click();
+  }
+
+  /** The lines of the history, the newest first. */
+  history(): Locator {
+    return this.panel
+      .getByRole('region', { name: /History|历史/ })
+      .locator('.mantine-Timeline-item');
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.panel.getByRole('button', { name });
+  }
+}
