@@ -9,7 +9,8 @@ export const caseEraseBuyer: Command = {
   example: 'case erase-buyer 01k5m2s8tq9x4v7b3n6c1d0efg',
   run: async (args, context) => {
     const id = args.positional(0);
-    const { files } = await eraseBuyerOf(await context.core(), id);
-    return { data: { id, files }, text: context.say('buyer-erased', { id, files }) };
+    const { files, backups } = await eraseBuyerOf(await context.core(), id);
+    const lines = [context.say('buyer-erased', { id, files, backups: backups.length }), ...backups];
+    return { data: { id, files, backups }, text: lines.join('\n') };
   },
 };

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/appError.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import { eraseBuyer } from '../../../shared/domain/eraseBuyer.ts';
 import { isBase, isEdit, type LogEntry } from '../../../shared/domain/logEntry.ts';
+import { madeBackups } from '../backup/backupRecord.ts';
 import type { Core } from '../createCore.ts';
 import { caseIdOf, conflictCopies } from '../storage/conflictCopies.ts';
 import { mentionedElsewhere } from '../storage/findMentions.ts';
@@ -19,6 +21,8 @@ const TRASH_AGE = 30 * 24 * 60 * 60 * 1000;
 export type EraseAnswer = Readonly<{
   /** Attachments that were deleted; those that another case has too stay. */
   files: number;
+  /** Backups of this computer that are still there and hold what was erased. */
+  backups: readonly string[];
 }>;
 
 function hashesOf(entries: readonly LogEntry[]): ReadonlySet<string> {
@@ -60,7 +64,9 @@ async function finish(core: Core, id: string, hashes: ReadonlySet<string>): Prom
   await eraseLogs(core.vault, reader.logs, id, base.through);
   reader.forget(id);
   await index.rewrite();
-  return { files: gone.length };
+  const made = await madeBackups(core.vault);
+  const backups = made.map(({ file }) => file).filter((file) => existsSync(file));
+  return { files: gone.length, backups };
 }
 
 /** `isDue` is asked with the lock held: what was true before may have changed meanwhile. */
@@ -84,12 +90,13 @@ async function erase(
 
 /**
  * Erases what a case tells about its buyer, for good: from its logs, snapshot, search text, thumbnails, attachments
- * and what was set aside. It cannot be undone; the chain of hashes still holds. Backups keep what they hold. Throws
+ * and what was set aside. It cannot be undone; the chain of hashes still holds. Backups keep what they hold and are
+ * named. Throws
  * AppError `case-not-found`, `vault-read-only`, `vault-locked`, `disk-full` or `write-failed`; after a fault in the
  * middle the case shows nothing of the buyer any more, and another call finishes the rest.
  */
 export async function eraseBuyerOf(core: Core, id: string): Promise<EraseAnswer> {
-  return (await erase(core, id, eraseBuyer)) ?? { files: 0 };
+  return (await erase(core, id, eraseBuyer)) ?? { files: 0, backups: [] };
 }
 
 /** Finishes an erasure that was cut off. The caller holds the lock of the vault. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import type { Core } from '../../../../../electron/core/createCore.ts';
 import { checkVault } from '../../../../../electron/core/storage/checkVault.ts';
 import { snapshotPath } from '../../../../../electron/core/storage/vaultPaths.ts';
+import { backupVault } from '../../../../../electron/core/useCases/backupVault.ts';
 import { caseHistory } from '../../../../../electron/core/useCases/caseHistory.ts';
 import { emptyTrash, eraseBuyerOf } from '../../../../../electron/core/useCases/eraseCase.ts';
 import { deleteCase, undeleteCase } from '../../../../../electron/core/useCases/trash.ts';
@@ -79,7 +80,7 @@ test.each([
     );
     const again = await reopen(core);
     expect((await everything(core)).includes(NAME)).toBe(true);
-    expect(await eraseBuyerOf(again, id)).toEqual({ files: 1 });
+    expect(await eraseBuyerOf(again, id)).toEqual({ files: 1, backups: [] });
     const left = await everything(core);
     expect(left).not.toMatch(/Przemys|lazak|l.zak/i);
     expect(left).not.toContain(`photo 1`);
@@ -105,7 +106,7 @@ test('a photo that another case has too stays when a buyer is erased', async () 
   const [one, two] = [await aBuyersCase(core), await aBuyersCase(core)];
   await attach(core, one, 1);
   await attach(core, two, 1);
-  expect(await eraseBuyerOf(core, one)).toEqual({ files: 0 });
+  expect(await eraseBuyerOf(core, one)).toEqual({ files: 0, backups: [] });
   expect(await codesOf(core)).toEqual([]);
   expect((await core.cases.open(two)).buyer.name).toBe(NAME);
 });
@@ -159,7 +160,7 @@ test('what stands in damaged lines, torn ends and copies in conflict is erased t
   await writeFile(core.vault.pathOf('activity/an odd copy'), text);
   const torn = text.slice(0, text.indexOf('\n')).slice(0, -5);
   await writeFile(log, `${text.replace('"E-1"', '"E-X"')}${torn}`);
-  expect(await eraseBuyerOf(await reopen(core), id)).toEqual({ files: 0 });
+  expect(await eraseBuyerOf(await reopen(core), id)).toEqual({ files: 0, backups: [] });
   expect((await everything(core)).match(/.{0,80}(Przemys|lazak).{0,80}/i)).toBeNull();
   expect(await codesOf(core)).toEqual([]);
 });
@@ -179,4 +180,15 @@ test('a case that is brought back from the trash meanwhile is not deleted for go
   const left = await (await reopen(core)).cases.open(id).catch(() => undefined);
   // Whoever came first: either it was brought back in time, or it was refused to be brought back.
   expect(left === undefined || left.deletedAt === undefined).toBe(true);
+});
+
+test('an erasure names the backups that still hold the buyer', async () => {
+  const core = await aCore();
+  const id = await aBuyersCase(core);
+  const folder = await aFolder();
+  const [kept, gone] = [join(folder, 'kept.zip'), join(folder, 'gone.zip')];
+  await backupVault(core, { path: kept });
+  await backupVault(core, { path: gone });
+  await rm(gone);
+  expect((await eraseBuyerOf(core, id)).backups).toEqual([kept]);
 });
