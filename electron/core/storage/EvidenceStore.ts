@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, hash, randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { AppError } from '../../../shared/appError.ts';
@@ -48,27 +48,38 @@ export async function* readWhole(path: string): AsyncGenerator<Uint8Array> {
 
 /** Reads an attachment and compares it with the hash that names it. Throws AppError `file-unreadable` or `file-changed`. */
 export async function verifyFile(path: string, sha256: string): Promise<AttachmentState> {
-  const hash = createHash('sha256');
+  const digest = createHash('sha256');
   try {
-    for await (const chunk of readWhole(path)) hash.update(chunk);
+    for await (const chunk of readWhole(path)) digest.update(chunk);
   } catch (error) {
     if (error instanceof AppError && error.code === 'file-missing') return 'missing';
     throw error;
   }
-  return hash.digest('hex') === sha256 ? 'ok' : 'altered';
+  return digest.digest('hex') === sha256 ? 'ok' : 'altered';
 }
 
-type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+/** Copies a file whole. Throws AppError `file-missing`, `file-unreadable` or `file-changed`, and what the disk says. */
+async function copyWhole(source: string, folder: string): Promise<TemporaryFile> {
+  const before = await statSource(source);
+  const file = await TemporaryFile.copyOf(source, folder);
+  const after = await statSource(source);
+  if (before.size === after.size && before.mtimeNs === after.mtimeNs) return file;
+  await file.discard();
+  throw new AppError('file-changed', { file: source });
+}
 
-async function copy(chunks: Chunks, file: TemporaryFile): Promise<Omit<StoredFile, 'known'>> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    await file.write(chunk);
-    bytes += chunk.length;
+/** Opened, not only looked at: what may not be read is said before anything is copied. */
+async function statSource(path: string) {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      return await handle.stat({ bigint: true });
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw toReadError(path, error);
   }
-  return { sha256: hash.digest('hex'), bytes };
 }
 
 /** The attached files of one vault, named by their content. They are copied in once and never altered. */
@@ -81,24 +92,33 @@ export class EvidenceStore {
   }
 
   /**
-   * Copies a file into the vault and hashes what it copies. The caller holds the vault's lock. Throws AppError
+   * Copies a file into the vault and hashes the copy. The caller holds the vault's lock. Throws AppError
    * `vault-read-only`, `file-missing`, `file-unreadable`, `file-changed`, `disk-full` or `write-failed`; then
    * nothing is left behind.
    */
   async add(sourcePath: string, mediaType: string): Promise<StoredFile> {
-    return await this.#store(readWhole(sourcePath), mediaType);
-  }
-
-  /** Like `add`, for bytes that the program itself made or was given. */
-  async addBytes(bytes: Uint8Array, mediaType: string): Promise<StoredFile> {
-    return await this.#store([bytes], mediaType);
+    this.#vault.requireWritable();
+    try {
+      const file = await copyWhole(sourcePath, this.#vault.temporaryFolder);
+      try {
+        const { sha256, bytes } = await file.digest();
+        const path = this.pathOf(sha256, mediaType);
+        const known = await this.#queue.run(path, () => this.#place(file, sha256, path));
+        return { sha256, bytes, known };
+      } finally {
+        await file.discard();
+      }
+    } catch (error) {
+      throw toWriteError(this.#vault.pathOf('attachments'), error);
+    }
   }
 
   /** Puts bytes that hash to `sha256` back under the path of their attachment; other bytes are not taken. */
   async putBack(path: string, sha256: string, bytes: Uint8Array): Promise<void> {
     const file = await TemporaryFile.createIn(this.#vault.temporaryFolder);
     try {
-      if ((await copy([bytes], file)).sha256 === sha256)
+      await file.write(bytes);
+      if (hash('sha256', bytes) === sha256)
         await this.#place(file, sha256, this.#vault.pathOf(path));
     } catch (error) {
       throw toWriteError(this.#vault.pathOf(path), error);
@@ -124,23 +144,6 @@ export class EvidenceStore {
       for (const name of await namesIn(this.#vault, folder))
         if (name.includes(sha256))
           await rm(this.#vault.pathOf(`${folder}/${name}`), { force: true, maxRetries: 5 });
-  }
-
-  async #store(chunks: Chunks, mediaType: string): Promise<StoredFile> {
-    this.#vault.requireWritable();
-    try {
-      const file = await TemporaryFile.createIn(this.#vault.temporaryFolder);
-      try {
-        const { sha256, bytes } = await copy(chunks, file);
-        const path = this.pathOf(sha256, mediaType);
-        const known = await this.#queue.run(path, () => this.#place(file, sha256, path));
-        return { sha256, bytes, known };
-      } finally {
-        await file.discard();
-      }
-    } catch (error) {
-      throw toWriteError(this.#vault.pathOf('attachments'), error);
-    }
   }
 
   /** Answers whether the same file was there before. One that was altered since is set aside and replaced. */

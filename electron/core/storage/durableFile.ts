@@ -1,5 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  chmod,
+  constants,
+  copyFile,
+  type FileHandle,
+  mkdir,
+  open,
+  rename,
+  rm,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { errnoOf, toWriteError } from './errno.ts';
@@ -11,6 +20,18 @@ const FOLDER_MODE = 0o700;
 /** Virus scanners and sync clients hold a file for a moment; each wait in milliseconds. */
 const RENAME_WAITS = [10, 40, 160, 320];
 const RENAME_BLOCKED = new Set(['EPERM', 'EBUSY', 'EACCES']);
+
+/** The SHA-256 of an open file, read from its beginning. */
+export async function hashOf(handle: FileHandle): Promise<string> {
+  const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(1 << 20);
+  for (let place = 0; ; ) {
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, place);
+    if (bytesRead === 0) return hash.digest('hex');
+    hash.update(buffer.subarray(0, bytesRead));
+    place += bytesRead;
+  }
+}
 
 /** Writes every byte: the system may take fewer than it was given, most of all when the disk is nearly full. */
 export async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
@@ -55,6 +76,9 @@ async function renameWithPatience(from: string, to: string): Promise<void> {
   return await rename(from, to);
 }
 
+const temporaryPath = (folder: string): string =>
+  join(folder, `.claimfolio-${randomBytes(8).toString('hex')}.tmp`);
+
 /** True for the name of a file on its way, as a kill may leave one behind. */
 export const isTemporaryName = (name: string): boolean =>
   /^\.claimfolio-[0-9a-f]{16}\.tmp$/.test(name);
@@ -75,10 +99,31 @@ export class TemporaryFile {
     this.#handle = handle;
   }
 
+  /** Starts a file in `folder` with the content of `source`, copied by the system, which knows the quickest way. */
+  static async copyOf(source: string, folder: string): Promise<TemporaryFile> {
+    const path = temporaryPath(folder);
+    try {
+      await copyFile(source, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+      // The copy has the rights of its source, which may not allow it to be flushed.
+      await chmod(path, FILE_MODE);
+      const file = new TemporaryFile(path, await open(path, 'r+'));
+      file.#bytes = (await file.#handle.stat()).size;
+      return file;
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+  }
+
   /** Starts a file in `folder`, which must be on the same disk as the place it is for. */
   static async createIn(folder: string, mode: number = FILE_MODE): Promise<TemporaryFile> {
-    const path = join(folder, `.claimfolio-${randomBytes(8).toString('hex')}.tmp`);
+    const path = temporaryPath(folder);
     return new TemporaryFile(path, await open(path, 'wx', mode));
+  }
+
+  /** The SHA-256 and the size of what is in it, read from its beginning. */
+  async digest(): Promise<Readonly<{ sha256: string; bytes: number }>> {
+    return { sha256: await hashOf(this.#handle), bytes: this.#bytes };
   }
 
   async write(bytes: Uint8Array): Promise<void> {

@@ -42,6 +42,8 @@ type Outcome = AttachedFile | RefusedFile | Readonly<{ file: string; duplicateOf
 
 /** As many files as the photo tool decodes at a time, and one that is read meanwhile. */
 const IN_FLIGHT = 3;
+/** How many files are copied at a time: one is flushed while others are read. */
+const COPIES = 4;
 
 /** The refusal of one file, after which the others go on. What the user cannot act on is a bug, and surfaces. */
 function refusal(file: string, error: unknown): RefusedFile {
@@ -68,27 +70,50 @@ function inOrder(files: readonly Examined[], zone: string): readonly Examined[] 
   return files.toSorted((a, b) => timeOf(a) - timeOf(b) || naturalOrder(a.file, b.file));
 }
 
-/** Copies one file into the vault and enters it in its case: one log line, so that it survives a kill by itself. */
-async function attach(
-  { cases, evidence, clock, ids }: Core,
+type Copied = Examined & Readonly<{ bytes: number }>;
+
+/** Copies one file into the vault. Only the bytes that were examined are vouched for. */
+async function copyIn({ evidence }: Core, examined: Examined): Promise<Copied | RefusedFile> {
+  const { file, facts } = examined;
+  try {
+    const { sha256, bytes } = await evidence.add(facts.path, facts.mediaType);
+    if (sha256 !== facts.sha256) throw new AppError('file-changed', { file: facts.fileName });
+    return { ...examined, bytes };
+  } catch (error) {
+    return refusal(file, error);
+  }
+}
+
+/** Enters a copied file in its case: one log line, so that it survives a kill by itself. */
+async function enter(
+  { cases, clock, ids }: Core,
   aCase: Case,
   request: AttachRequest,
-  { file, facts }: Examined,
+  { file, facts, bytes }: Copied,
   work: string,
-): Promise<AttachedFile> {
-  const { path, ...known } = facts;
-  const { sha256, bytes } = await evidence.add(path, known.mediaType);
-  // Only the bytes that were examined are vouched for.
-  if (sha256 !== known.sha256) throw new AppError('file-changed', { file: known.fileName });
+): Promise<AttachedFile | RefusedFile> {
+  const { path: _, ...known } = facts;
   const { stage, kind } = sortEvidence({ ...request, ...facts }, aCase, clock.zone);
   const addedAt = clock.now().toString({ smallestUnit: 'millisecond' });
   const item: EvidenceItem = { id: ids.next(), ...known, bytes, stage, kind, addedAt };
-  await cases.append({ caseId: aCase.id, items: [setItem('evidence', item)] }, { work });
-  const { id, capture } = item;
+  try {
+    await cases.append({ caseId: aCase.id, items: [setItem('evidence', item)] }, { work });
+  } catch (error) {
+    return refusal(file, error);
+  }
+  const { id, sha256, capture } = item;
   return { id, file, sha256, stage, kind, ...(capture && { capture }) };
 }
 
-/** Attaches examined files one after the other. Equal bytes are taken once. */
+/** Files by the bytes that they hold: the first of each, and those that the case or an earlier file has already. */
+function apart(aCase: Case, files: readonly Examined[]) {
+  const known = new Set(aCase.evidence.map(({ sha256 }) => sha256));
+  const isNew = ({ facts: { sha256 } }: Examined) => !known.has(sha256) && !!known.add(sha256);
+  const fresh = files.filter(isNew);
+  return { fresh, repeated: files.filter((file) => !fresh.includes(file)) };
+}
+
+/** Attaches examined files in their order, a few copies at a time. Equal bytes are taken once. */
 async function attachAll(
   core: Core,
   request: AttachRequest,
@@ -96,20 +121,34 @@ async function attachAll(
   onStep: (steps: number) => void,
 ): Promise<readonly Outcome[]> {
   const aCase = await core.cases.open(request.caseId);
-  const idOf = new Map(aCase.evidence.map(({ sha256, id }) => [sha256, id]));
+  const { fresh, repeated } = apart(aCase, files);
+  const became = new Map<string, string | AppError>(
+    aCase.evidence.map(({ sha256, id }) => [sha256, id]),
+  );
   const outcomes: Outcome[] = [];
   const work = core.ids.next();
-  for (const examined of files) {
-    const { file, facts } = examined;
-    const duplicateOf = idOf.get(facts.sha256);
-    const outcome = duplicateOf
-      ? { file, duplicateOf }
-      : await attach(core, aCase, request, examined, work).catch((error) => refusal(file, error));
-    if ('id' in outcome) idOf.set(outcome.sha256, outcome.id);
-    outcomes.push(outcome);
-    onStep(1);
+  for (let at = 0; at < fresh.length; at += COPIES) {
+    const some = fresh.slice(at, at + COPIES);
+    const copied = await mapInFlight(some, COPIES, (file) => copyIn(core, file));
+    for (const [index, one] of copied.entries()) {
+      const outcome = 'error' in one ? one : await enter(core, aCase, request, one, work);
+      became.set(some[index]?.facts.sha256 ?? '', 'id' in outcome ? outcome.id : outcome.error);
+      outcomes.push(outcome);
+      onStep(1);
+    }
   }
-  return outcomes;
+  onStep(repeated.length);
+  return [...outcomes, ...repeated.flatMap((file) => repeatOf(file, became))];
+}
+
+/** A file with the bytes of another one is that one again, or is refused for the same reason. */
+function repeatOf(
+  { file, facts }: Examined,
+  became: ReadonlyMap<string, string | AppError>,
+): readonly Outcome[] {
+  const like = became.get(facts.sha256);
+  if (like === undefined) return [];
+  return [typeof like === 'string' ? { file, duplicateOf: like } : { file, error: like }];
 }
 
 function answer(outcomes: readonly Outcome[]): AttachAnswer {
