@@ -5,6 +5,7 @@ import { run } from '../run.mjs';
 export const systemPackages = {
   window: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1'],
   tests: ['xvfb', 'xauth', 'fonts-liberation', 'fonts-noto-cjk', 'poppler-utils', 'qpdf'],
+  torture: ['e2fsprogs', 'mount', 'xfsprogs'],
 };
 
 const onNewerSystems = (name) => `${name}t64`;

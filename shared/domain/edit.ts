@@ -108,13 +108,19 @@ function withItem(list: readonly Item[], edit: ItemEdit): readonly Item[] {
  * Applies a change to a case, or makes the case when there is none. Pure: the same changes in the same
  * order give the same case on every machine. The answer is not checked yet; parse it with `CaseSchema`.
  */
-export function applyChanges(id: string, before: Case | undefined, changes: Changes): unknown {
+export function applyChanges(
+  id: string,
+  before: Case | undefined,
+  changes: Changes,
+): Readonly<Record<ListName, readonly Item[]>> {
   const start = before ?? emptyCase(id);
   let after: Fields = start;
   for (const [path, value] of Object.entries(changes.set ?? {}))
     after = withField(after, path, value);
-  const lists: Partial<Record<ListName, readonly Item[]>> = {};
-  for (const edit of changes.items ?? [])
-    lists[edit.list] = withItem(lists[edit.list] ?? start[edit.list], edit);
+  const { items, evidence, legs, events, messages, followUps, disputes, offers } = start;
+  const lists: Record<ListName, readonly Item[]> = {
+    ...{ items, evidence, legs, events, messages, followUps, disputes, offers },
+  };
+  for (const edit of changes.items ?? []) lists[edit.list] = withItem(lists[edit.list], edit);
   return { ...after, ...lists };
 }

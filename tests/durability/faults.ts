@@ -25,7 +25,7 @@ export type Faulted<T> = Readonly<{
 }>;
 
 const CHANGES = [
-  ...['appendFile', 'chmod', 'copyFile', 'cp', 'link', 'mkdir', 'rename', 'rm', 'rmdir'],
+  ...['appendFile', 'chmod', 'copyFile', 'cp', 'link', 'mkdir', 'mkdtemp', 'rename', 'rm', 'rmdir'],
   ...['symlink', 'truncate', 'unlink', 'utimes', 'writeFile'],
 ];
 const READS = [

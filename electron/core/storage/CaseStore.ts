@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/appError.ts';
 import type { Clock, Ids } from '../../../shared/clock.ts';
+import { applyEdit } from '../../../shared/domain/applyEdit.ts';
 import { type Case, CaseSchema } from '../../../shared/domain/case.ts';
 import { applyChanges, type Edit, EditSchema } from '../../../shared/domain/edit.ts';
 import {
@@ -11,12 +12,12 @@ import {
 } from '../../../shared/domain/logEntry.ts';
 import { IdSchema } from '../../../shared/domain/text.ts';
 import { z } from '../../../shared/zod.ts';
-import { appendLine } from './appendLine.ts';
 import type { CaseReader } from './CaseReader.ts';
 import { emptyLog } from './caseLog.ts';
 import { compactLog } from './compactLog.ts';
 import type { FoundCase } from './composeCase.ts';
 import { ensureDevice } from './device.ts';
+import { LogWriter } from './LogWriter.ts';
 import { mapInFlight } from './mapInFlight.ts';
 import { nextLine, type Payload } from './nextLine.ts';
 import { type Problem, pathsOf } from './problem.ts';
@@ -63,6 +64,7 @@ export class CaseStore {
   readonly #parts: StoreParts;
   readonly #queue = new SerialQueue();
   readonly #snapshots: SnapshotWriter;
+  readonly #writer: LogWriter;
   #device: string | undefined;
   #compacting = Promise.resolve();
 
@@ -72,6 +74,7 @@ export class CaseStore {
     this.#reader = reader;
     this.#parts = parts;
     this.#snapshots = new SnapshotWriter(vault, this.#queue);
+    this.#writer = new LogWriter(vault);
     vault.lock.beforeRelease(() => this.settle());
   }
 
@@ -93,8 +96,9 @@ export class CaseStore {
     return await this.#add(id, (before) => {
       if (before.case?.deletedAt && checked.set?.deletedAt === undefined)
         throw new AppError('case-in-trash', { id });
-      const after = parse(CaseSchema, applyChanges(id, before.case, checked));
-      return { payload, after };
+      const known = before.case && applyEdit(before.case, checked);
+      // The whole is only looked at when there was nothing before, or to say what is wrong.
+      return { payload, after: known ?? parse(CaseSchema, applyChanges(id, before.case, checked)) };
     });
   }
 
@@ -158,7 +162,7 @@ export class CaseStore {
       const { line, entry } = nextLine(before, this.#device, this.#parts.clock.now(), payload);
       const name = { caseId: id, device: this.#device };
       const log = before.logs.find(({ device }) => device === name.device) ?? emptyLog(name);
-      await appendLine(this.#vault, log, line);
+      await this.#writer.append(log, line);
       const size = log.size + Buffer.byteLength(line);
       const after = 'after' in made ? made.after : await this.#reread(id);
       this.#follow(before, after, entry, size);

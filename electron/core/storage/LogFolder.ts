@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { AppError } from '../../../shared/appError.ts';
@@ -70,16 +71,17 @@ export class LogFolder {
     return logs;
   }
 
-  /** The sizes of the logs of a case, by device: logs only grow, so equal sizes are equal logs. */
+  /**
+   * The sizes of the logs of a case, by device: logs only grow, so equal sizes are equal logs. A look at a file is so
+   * quick that waiting for it would take longer.
+   */
   async sizes(caseId: string, others: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const sizes = new Map<string, number>();
     for (const { device } of await this.#namesOf(caseId, others)) {
-      const path = logPath(caseId, device);
-      try {
-        sizes.set(device, (await stat(this.#vault.pathOf(path))).size);
-      } catch (error) {
-        if (!isMissing(error)) throw toReadError(path, error);
-      }
+      const found = statSync(this.#vault.pathOf(logPath(caseId, device)), {
+        throwIfNoEntry: false,
+      });
+      if (found) sizes.set(device, found.size);
     }
     return sizes;
   }
@@ -93,7 +95,7 @@ export class LogFolder {
 
   /** A computer that joins the vault while it is open makes itself known by its file. */
   async #meetDevices(): Promise<void> {
-    const folder = await stat(this.#vault.pathOf('devices')).catch(() => undefined);
+    const folder = statSync(this.#vault.pathOf('devices'), { throwIfNoEntry: false });
     if (!folder || folder.mtimeMs === this.#devicesSeen) return;
     const names = await deviceNames(this.#vault);
     this.#devices = new Set([...(this.#devices ?? []), ...names.keys()]);

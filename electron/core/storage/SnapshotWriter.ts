@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { AppError } from '../../../shared/appError.ts';
 import type { FoundCase } from './composeCase.ts';
@@ -15,6 +16,7 @@ export class SnapshotWriter {
   readonly #vault: Vault;
   readonly #queue: SerialQueue;
   readonly #pending = new Map<string, FoundCase>();
+  readonly #written = new Map<string, string>();
   #working: Promise<void> | undefined;
 
   /** `queue` keeps the works on one case in their order. */
@@ -46,16 +48,26 @@ export class SnapshotWriter {
     return this.#pending.keys().next().value;
   }
 
+  /** Tells a snapshot that was written here from one that somebody else changed since. */
+  #stamp(id: string): string {
+    const path = this.#vault.pathOf(snapshotPath(id));
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : '';
+  }
+
   /** A snapshot that somebody else changed is set aside first. */
   async #write(id: string): Promise<void> {
     const found = this.#pending.get(id);
     this.#pending.delete(id);
     if (!found) return;
     try {
-      const there = await readSnapshot(this.#vault, id);
-      if (there.kind === 'altered') await setSnapshotAside(this.#vault, id);
+      if (this.#stamp(id) !== this.#written.get(id)) {
+        const there = await readSnapshot(this.#vault, id);
+        if (there.kind === 'altered') await setSnapshotAside(this.#vault, id);
+      }
       if (found.case) await writeSnapshot(this.#vault, { case: found.case, ends: found.ends });
       else await rm(this.#vault.pathOf(snapshotPath(id)), { force: true });
+      this.#written.set(id, this.#stamp(id));
     } catch (error) {
       if (!(error instanceof AppError) && errnoOf(error) === undefined) throw error;
     }

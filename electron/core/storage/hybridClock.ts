@@ -7,7 +7,7 @@ const LAST_COUNT = 0xffff;
  * entry (a fast series, a clock that was put back), the last entry's time counted on.
  */
 export function nextHlc(last: string | undefined, now: Temporal.Instant): string {
-  const time = now.toString({ smallestUnit: 'millisecond' });
+  const time = new Date(now.epochMilliseconds).toISOString();
   if (last === undefined || time > last.slice(0, -5)) return `${time}-0000`;
   const count = Number.parseInt(last.slice(-4), 16) + 1;
   if (count <= LAST_COUNT) return `${last.slice(0, -4)}${count.toString(16).padStart(4, '0')}`;

@@ -20,12 +20,17 @@ export const NO_HASH = '0'.repeat(HASH_LENGTH);
 
 const AnyVersionSchema = z.looseObject({ v: z.int().positive(), id: z.string() });
 
-/** The line of an entry, with its line end: `{head,"h":"…",payload}`. `payload` is the JSON object it carries. */
-export function formatLine(head: Omit<EntryHead, 'ph'>, payload: object): string {
+/** A line with its line end, and the hashes that it carries. */
+export type FormattedLine = Readonly<{ line: string; ph: string; h: string }>;
+
+/** The line of an entry: `{head,"h":"…",payload}`. `payload` is the JSON object it carries. */
+export function formatLine(head: Omit<EntryHead, 'ph'>, payload: object): FormattedLine {
   const { prev, ...rest } = head;
   const content = JSON.stringify(payload).slice(1, -1);
-  const sealed = JSON.stringify({ ...rest, ph: hash('sha256', content), prev }).slice(0, -1);
-  return `${sealed}${SEAL}${hash('sha256', sealed)}",${content}}\n`;
+  const ph = hash('sha256', content);
+  const sealed = JSON.stringify({ ...rest, ph, prev }).slice(0, -1);
+  const h = hash('sha256', sealed);
+  return { line: `${sealed}${SEAL}${h}",${content}}\n`, ph, h };
 }
 
 /** True when both hashes of a line fit its bytes as they are stored; an erased payload fits always. */

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/logEntry.ts';
 import type { FoundCase } from './composeCase.ts';
 import { nextHlc } from './hybridClock.ts';
-import { formatLine, NO_HASH, parseLine } from './logLine.ts';
+import { formatLine, NO_HASH } from './logLine.ts';
 
 type Head = 'v' | 'id' | 'dev' | 'seq' | 'hlc' | 'at' | 'ph' | 'prev' | 'h' | 'salt';
 
@@ -20,22 +20,25 @@ export function nextLine(
   { id, ends, logs }: FoundCase,
   dev: string,
   now: Temporal.Instant,
-  { type, ...payload }: Payload,
+  payload: Payload,
 ): Readonly<{ line: string; entry: LogEntry }> {
   const end = ends.get(dev);
   const clocks = logs.flatMap(({ entries }) => entries.at(-1)?.hlc ?? []).sort();
+  const { type, ...said } = payload;
   const head = {
     v: ENTRY_VERSION,
     id,
     dev,
     seq: (end?.seq ?? 0) + 1,
     hlc: nextHlc(clocks.at(-1), now),
-    at: now.toString({ smallestUnit: 'millisecond' }),
+    at: new Date(now.epochMilliseconds).toISOString(),
     type,
     prev: end?.h ?? NO_HASH,
   } as const;
-  const line = formatLine(head, { salt: randomBytes(12).toString('base64url'), ...payload });
-  const entry = parseLine(Buffer.from(line.slice(0, -1)));
-  if (!entry) throw new Error('A line of the log does not read back');
+  const salt = randomBytes(12).toString('base64url');
+  const { line, ph, h } = formatLine(head, { salt, ...said });
+  const sealed = { ...head, ph, h, salt };
+  const entry: LogEntry =
+    payload.type === 'edit' ? { ...sealed, ...payload } : { ...sealed, ...payload };
   return { line, entry };
 }

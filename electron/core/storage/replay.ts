@@ -1,3 +1,4 @@
+import { applyEdit } from '../../../shared/domain/applyEdit.ts';
 import { type Case, CaseSchema } from '../../../shared/domain/case.ts';
 import { applyChanges, type Changes } from '../../../shared/domain/edit.ts';
 import {
@@ -26,12 +27,10 @@ function piecesOf({ set = {}, items = [] }: Changes): readonly Changes[] {
  * it changes, or the line that made it is damaged. Pure, so that every computer comes to the same case.
  */
 function step(id: string, before: Case | undefined, entry: EditEntry): Case | undefined {
-  const whole = CaseSchema.safeParse(applyChanges(id, before, entry));
-  if (whole.success) return whole.data;
-  return piecesOf(entry).reduce(
-    (so, piece) => CaseSchema.safeParse(applyChanges(id, so, piece)).data ?? so,
-    before,
-  );
+  const apply = (so: Case | undefined, changes: Changes) =>
+    so ? applyEdit(so, changes) : CaseSchema.safeParse(applyChanges(id, so, changes)).data;
+  const whole = apply(before, entry);
+  return whole ?? piecesOf(entry).reduce((so, piece) => apply(so, piece) ?? so, before);
 }
 
 /** True when every entry that came before those at hand is at hand too, but for those that `start` holds. */
