@@ -15,11 +15,12 @@ export function undoStacks(edits: readonly EditEntry[]): UndoStacks {
   const undone = new Set<string>();
   for (const edit of edits) {
     const { undoes } = edit;
-    const isOther = (one: EditEntry) => !undoes || nameOf(one) !== nameOf(undoes);
+    const names = new Set(undoes?.map(nameOf));
+    const isOther = (one: EditEntry) => !names.has(nameOf(one));
     if (!undoes) {
       undo = [...undo, edit];
       redo = [];
-    } else if (undone.has(nameOf(undoes))) {
+    } else if (undoes.some((one) => undone.has(nameOf(one)))) {
       redo = redo.filter(isOther);
       undo = [...undo, edit];
     } else {

@@ -108,28 +108,32 @@ async function agreed(
   return told[0] ?? '';
 }
 
-test(`${RUNS} runs of three computers, apart and together, end in equal cases with every edit in the history`, async () => {
-  const cases = [anId(1), anId(2)];
-  let compacted = 0;
-  for (let run = 1; run <= RUNS; run += 1) {
-    const devices = await someDevices(cases);
-    const edits = await live(devices, cases, run);
-    let kept = 0;
-    for (const id of cases) {
-      await agreed(devices, (core) => core.cases.open(id), run);
-      const length = async (core: Core) => (await caseHistory(core, id)).length;
-      kept += Number(await agreed(devices, length, run));
+test(
+  `${RUNS} runs of three computers, apart and together, end in equal cases with every edit in the history`,
+  async () => {
+    const cases = [anId(1), anId(2)];
+    let compacted = 0;
+    for (let run = 1; run <= RUNS; run += 1) {
+      const devices = await someDevices(cases);
+      const edits = await live(devices, cases, run);
+      let kept = 0;
+      for (const id of cases) {
+        await agreed(devices, (core) => core.cases.open(id), run);
+        const length = async (core: Core) => (await caseHistory(core, id)).length;
+        kept += Number(await agreed(devices, length, run));
+      }
+      const isBase = ({ kind }: HistoryEntry) => kind === 'base';
+      for (const id of cases) {
+        const [device] = devices;
+        const bases = device ? (await caseHistory(device.core, id)).filter(isBase).length : 0;
+        compacted += bases;
+        kept -= bases;
+      }
+      expect(kept, `run ${run}`).toBe(edits + cases.length);
+      const problems = async (core: Core) => (await checkVault(core.vault)).problems;
+      expect(await agreed(devices, problems, run)).toBe('[]');
     }
-    const isBase = ({ kind }: HistoryEntry) => kind === 'base';
-    for (const id of cases) {
-      const [device] = devices;
-      const bases = device ? (await caseHistory(device.core, id)).filter(isBase).length : 0;
-      compacted += bases;
-      kept -= bases;
-    }
-    expect(kept, `run ${run}`).toBe(edits + cases.length);
-    const problems = async (core: Core) => (await checkVault(core.vault)).problems;
-    expect(await agreed(devices, problems, run)).toBe('[]');
-  }
-  expect(compacted).toBeGreaterThan(RUNS / 20);
-}, 60_000 + RUNS * 3000);
+    expect(compacted).toBeGreaterThan(RUNS / 20);
+  },
+  60_000 + RUNS * 3000,
+);

@@ -3,9 +3,15 @@ import { AppError } from '../../../shared/appError.ts';
 import { readWhole, verifyFile } from '../storage/EvidenceStore.ts';
 import type { Vault } from '../storage/Vault.ts';
 import { Archive } from './Archive.ts';
-import { madeBackups } from './backupRecord.ts';
+import { type MadeBackup, madeBackups } from './backupRecord.ts';
 
 type Opened = Readonly<{ archive: Archive; file: string }>;
+
+/** Without a record there is nothing to repair from. */
+function none(error: unknown): readonly MadeBackup[] {
+  if (error instanceof AppError) return [];
+  throw error;
+}
 
 /** The backups of a vault that are still there and can be read without a passphrase, as places to repair it from. */
 export class BackupSources {
@@ -18,7 +24,7 @@ export class BackupSources {
   /** Opens what can be opened, newest first. Whoever opens closes. */
   static async open(vault: Vault): Promise<BackupSources> {
     const opened: Opened[] = [];
-    for (const { file, encrypted } of await madeBackups(vault)) {
+    for (const { file, encrypted } of await madeBackups(vault).catch(none)) {
       if (encrypted) continue;
       try {
         opened.push({ archive: await Archive.open(file), file });

@@ -4,7 +4,7 @@ import { InstantSchema } from '../../../shared/domain/moment.ts';
 import { z } from '../../../shared/zod.ts';
 import { DurableJsonFile } from '../storage/DurableJsonFile.ts';
 import { makeFolder } from '../storage/durableFile.ts';
-import { errnoOf } from '../storage/errno.ts';
+import { errnoOf, toReadError } from '../storage/errno.ts';
 import type { Vault } from '../storage/Vault.ts';
 
 /** How many backups are remembered. */
@@ -28,13 +28,17 @@ function open(vault: Vault) {
   return new Low(file, { made: [] });
 }
 
-/** The backups that this computer made of a vault, newest first; none when that is not known. */
+/**
+ * The backups that this computer made of a vault, newest first; none when the record is missing or damaged. Throws
+ * AppError `file-unreadable`.
+ */
 export async function madeBackups(vault: Vault): Promise<readonly MadeBackup[]> {
   const db = open(vault);
   try {
     await db.read();
-  } catch {
-    return [];
+  } catch (error) {
+    if (errnoOf(error) === undefined) return [];
+    throw toReadError(vault.pathOf('backups'), error);
   }
   return db.data.made.toReversed();
 }

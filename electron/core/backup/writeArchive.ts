@@ -73,13 +73,19 @@ export function archiveBytes(vault: Vault, content: ArchiveContent): AsyncIterab
   const output = zip.outputStream;
   if (!(output instanceof Readable)) throw new Error('The zip is no stream of this Node');
   zip.on('error', (error: Error) => output.destroy(error));
+  let current: Readable | undefined;
+  // A reader that goes away leaves the file open that is being read.
+  output.once('close', () => current?.destroy());
   const files: ArchivedFile[] = [];
   const add = (path: string, chunks: () => AsyncIterable<Uint8Array>) => {
     const compress = parseAttachmentPath(path) === undefined && !path.endsWith('.gz');
     const options = { mtime: new Date(head.madeAt), mode: 0o100600, compress };
-    zip.addReadStreamLazy(path, options, (give) =>
-      give(null, Readable.from(chunks(), { objectMode: false })),
-    );
+    zip.addReadStreamLazy(path, options, (give) => {
+      const source = Readable.from(chunks(), { objectMode: false });
+      source.on('error', (error) => output.destroy(error));
+      current = source;
+      give(null, source);
+    });
   };
   const onEnd = (file: ArchivedFile) => {
     files.push(file);

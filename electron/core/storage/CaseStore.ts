@@ -180,6 +180,7 @@ export class CaseStore {
   /** A case that is large itself is not written out again for every few edits. */
   #compactSoon(after: Case, size: number): void {
     if (size < 4 * JSON.stringify(after).length) return;
+    // A log that cannot be compacted now is compacted after a later edit.
     this.#compacting = this.#compacting
       .then(async () => await this.#compact(after.id))
       .catch((error) => {

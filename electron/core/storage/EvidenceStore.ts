@@ -3,7 +3,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { AppError } from '../../../shared/appError.ts';
 import { makeFolder, TemporaryFile } from './durableFile.ts';
-import { toReadError, toWriteError } from './errno.ts';
+import { ignoreFault, toReadError, toWriteError } from './errno.ts';
 import { mediaExtension } from './mediaExtension.ts';
 import { namesIn } from './namesIn.ts';
 import { SerialQueue } from './SerialQueue.ts';
@@ -115,15 +115,19 @@ export class EvidenceStore {
 
   /** Puts bytes that hash to `sha256` back under the path of their attachment; other bytes are not taken. */
   async putBack(path: string, sha256: string, bytes: Uint8Array): Promise<void> {
-    const file = await TemporaryFile.createIn(this.#vault.temporaryFolder);
+    if (hash('sha256', bytes) !== sha256) return;
+    const place = this.#vault.pathOf(path);
     try {
-      await file.write(bytes);
-      if (hash('sha256', bytes) === sha256)
-        await this.#place(file, sha256, this.#vault.pathOf(path));
+      await makeFolder(dirname(place));
+      const file = await TemporaryFile.createIn(this.#vault.temporaryFolder);
+      try {
+        await file.write(bytes);
+        await this.#place(file, sha256, place);
+      } finally {
+        await file.discard().catch(ignoreFault);
+      }
     } catch (error) {
-      throw toWriteError(this.#vault.pathOf(path), error);
-    } finally {
-      await file.discard();
+      throw toWriteError(place, error);
     }
   }
 

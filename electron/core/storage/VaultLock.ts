@@ -14,6 +14,15 @@ import { ownIdentity } from './processIdentity.ts';
 const PATIENCE = 5000;
 const WAIT = 25;
 
+async function namesOf(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
 /** A program on another computer that is changing the same (shared) vault. Its changes go to a log of its own. */
 export type OtherLock = Readonly<{ owner: string; machine: string; since: string }>;
 
@@ -71,7 +80,7 @@ export class VaultLock {
 
   async #others(): Promise<readonly OtherLock[]> {
     const others: OtherLock[] = [];
-    for (const name of await this.#names()) {
+    for (const name of await namesOf(this.#folder)) {
       if (!/^[0-9a-f]{16}\.json$/.test(name) || name.startsWith(this.#machine.fingerprint))
         continue;
       const holder = parseLock(await this.#read(name));
@@ -111,16 +120,18 @@ export class VaultLock {
 
   /** Removes what a killed program of this computer left: files it was writing, locks it held. */
   async #sweep(): Promise<void> {
-    for (const name of await this.#names()) {
+    for (const name of await namesOf(this.#folder)) {
       const path = join(this.#folder, name);
       if (name.startsWith(`${this.#machine.fingerprint}.`) && !this.#files.includes(path))
         await rm(path, { force: true });
     }
     await rm(this.temporaryFolder, { recursive: true, force: true });
     await makeFolder(this.temporaryFolder);
-    for (const name of await readdir(dirname(this.temporaryFolder)))
-      if (isTemporaryName(name))
-        await rm(join(dirname(this.temporaryFolder), name), { force: true });
+    for (const name of ['cache', 'backups']) {
+      const folder = join(dirname(this.#folder), name);
+      for (const file of (await namesOf(folder)).filter(isTemporaryName))
+        await rm(join(folder, file), { force: true });
+    }
   }
 
   /** The last work to end does the chores, and gives the lock back unless another has begun meanwhile. */
@@ -144,15 +155,6 @@ export class VaultLock {
     for (const path of this.#files) {
       await rm(path, { force: true, maxRetries: 5 });
       this.#files = this.#files.filter((one) => one !== path);
-    }
-  }
-
-  async #names(): Promise<readonly string[]> {
-    try {
-      return await readdir(this.#folder);
-    } catch (error) {
-      if (isMissing(error)) return [];
-      throw error;
     }
   }
 

@@ -4,6 +4,7 @@ import { gzip } from 'node:zlib';
 import type { LogEntry } from '../../../shared/domain/logEntry.ts';
 import type { LogName } from './caseLog.ts';
 import { makeFolder, writeFileDurably } from './durableFile.ts';
+import { toWriteError } from './errno.ts';
 import type { LogFolder } from './LogFolder.ts';
 import { parseLine } from './logLine.ts';
 import type { Vault } from './Vault.ts';
@@ -27,9 +28,13 @@ export async function compactLog(
   // An edit that came in between makes the log wait for its next compaction.
   if (!log || cut < 0 || parseLine(log.bytes.subarray(cut + 1, -1))?.h !== last.h) return;
   const archive = vault.pathOf(archivePath(name.caseId, name.device, last.seq - 1));
-  await makeFolder(dirname(archive));
   const packed = await promisify(gzip)(log.bytes.subarray(0, cut + 1));
-  await writeFileDurably(archive, packed, vault.temporaryFolder);
   const path = vault.pathOf(logPath(name.caseId, name.device));
-  await writeFileDurably(path, log.bytes.subarray(cut + 1), vault.temporaryFolder);
+  try {
+    await makeFolder(dirname(archive));
+    await writeFileDurably(archive, packed, vault.temporaryFolder);
+    await writeFileDurably(path, log.bytes.subarray(cut + 1), vault.temporaryFolder);
+  } catch (error) {
+    throw toWriteError(path, error);
+  }
 }

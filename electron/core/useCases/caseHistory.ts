@@ -1,10 +1,8 @@
 import { AppError } from '../../../shared/appError.ts';
-import type { Case } from '../../../shared/domain/case.ts';
 import type { Changes } from '../../../shared/domain/edit.ts';
 import { type EntryRef, isBase, isEdit, type LogEntry } from '../../../shared/domain/logEntry.ts';
 import type { Core } from '../createCore.ts';
 import { deviceNames } from '../storage/device.ts';
-import { replay, startOf } from '../storage/replay.ts';
 
 /** What an entry of the history is: a change, a change taken back, the whole case, or one whose content was erased. */
 export type HistoryKind = 'change' | 'undo' | 'redo' | 'base' | 'erased';
@@ -18,15 +16,15 @@ export type HistoryEntry = EntryRef &
     /** Name of the computer, empty when it is not known any more. */
     device: string;
     changes: Changes;
-    /** The entry that this one takes back. */
-    undoes?: EntryRef | undefined;
+    /** The entries that this one takes back. */
+    undoes?: readonly EntryRef[] | undefined;
   }>;
 
 function kindOf(entry: LogEntry, undone: Set<string>): HistoryKind {
   if (isBase(entry)) return 'base';
   if (!isEdit(entry)) return 'erased';
   if (!entry.undoes) return 'change';
-  if (undone.has(`${entry.undoes.dev}.${entry.undoes.seq}`)) return 'redo';
+  if (entry.undoes.some(({ dev, seq }) => undone.has(`${dev}.${seq}`))) return 'redo';
   undone.add(`${entry.dev}.${entry.seq}`);
   return 'undo';
 }
@@ -44,15 +42,4 @@ export async function caseHistory(core: Core, id: string): Promise<readonly Hist
     const kind = kindOf(entry, undone);
     return { kind, dev, seq, at, device: names.get(dev) ?? '', changes, undoes };
   });
-}
-
-/** The case as it was right before and right after an entry. */
-export function statesAround(
-  id: string,
-  entries: readonly LogEntry[],
-  entry: LogEntry,
-): Readonly<{ before: Case | undefined; after: Case | undefined }> {
-  const at = entries.indexOf(entry);
-  const told = (some: readonly LogEntry[]) => replay(id, startOf(some), some) ?? undefined;
-  return { before: told(entries.slice(0, at)), after: told(entries.slice(0, at + 1)) };
 }

@@ -4,13 +4,15 @@ import { basename } from 'node:path';
 import { AppError } from '../../../shared/appError.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import { eraseBuyer } from '../../../shared/domain/eraseBuyer.ts';
-import { isBase, isEdit, type LogEntry } from '../../../shared/domain/logEntry.ts';
+import { type BaseEntry, isBase, isEdit, type LogEntry } from '../../../shared/domain/logEntry.ts';
 import { madeBackups } from '../backup/backupRecord.ts';
 import type { Core } from '../createCore.ts';
 import { caseIdOf, conflictCopies } from '../storage/conflictCopies.ts';
+import { toWriteError } from '../storage/errno.ts';
 import { mentionedElsewhere } from '../storage/findMentions.ts';
 import { withVaultLock } from '../storage/lock.ts';
 import { eraseLogs } from '../storage/rewriteLogs.ts';
+import { writeSnapshot } from '../storage/snapshot.ts';
 import { listVaultFiles } from '../storage/vaultFiles.ts';
 import { parseLogName, snapshotPath } from '../storage/vaultPaths.ts';
 
@@ -48,25 +50,43 @@ async function removeCopies({ vault }: Core, id: string): Promise<void> {
     await rm(vault.pathOf(path), { force: true, maxRetries: 5 });
 }
 
+/** Written anew, so that a fault is heard of: the one that follows an edit by itself may fail in silence. */
+async function rewriteSnapshot({ cases, reader, vault }: Core, id: string): Promise<void> {
+  await cases.settle();
+  await rm(vault.pathOf(snapshotPath(id)), { force: true, maxRetries: 5 });
+  reader.forget(id);
+  const { case: left, ends } = await reader.read(id);
+  if (left) await writeSnapshot(vault, { case: left, ends });
+}
+
+/** As long as the logs name the files and say what they said, another call finishes what is left. */
+async function removeAll(core: Core, id: string, gone: readonly string[], base: BaseEntry) {
+  const { evidence, index, reader, vault } = core;
+  try {
+    for (const hash of gone) await evidence.remove(hash);
+    await removeCopies(core, id);
+    await rewriteSnapshot(core, id);
+    await index.rewrite();
+    await eraseLogs(vault, reader.logs, id, base.through);
+    reader.forget(id);
+  } catch (error) {
+    throw toWriteError(vault.folder, error);
+  }
+}
+
 /**
  * The part that can be done again when it was cut off: takes the content out of everything but the last base, which
  * says what is left.
  */
 async function finish(core: Core, id: string, hashes: ReadonlySet<string>): Promise<EraseAnswer> {
-  const { evidence, index, reader } = core;
+  const { reader, vault } = core;
   const base = (await reader.entries(id)).filter(isBase).findLast(({ why }) => why === 'erased');
   if (!base) throw new Error(`Case ${id} holds no erasure`);
-  // As long as the logs name the files, another call finds what is left of them.
   const kept = await mentionedElsewhere(reader.logs, id, hashes);
   const gone = [...hashes].filter((hash) => !kept.has(hash));
-  for (const hash of gone) await evidence.remove(hash);
-  await removeCopies(core, id);
-  await eraseLogs(core.vault, reader.logs, id, base.through);
-  reader.forget(id);
-  await index.rewrite();
-  const made = await madeBackups(core.vault);
-  const backups = made.map(({ file }) => file).filter((file) => existsSync(file));
-  return { files: gone.length, backups };
+  await removeAll(core, id, gone, base);
+  const backups = (await madeBackups(vault)).map(({ file }) => file);
+  return { files: gone.length, backups: backups.filter((file) => existsSync(file)) };
 }
 
 /** `isDue` is asked with the lock held: what was true before may have changed meanwhile. */

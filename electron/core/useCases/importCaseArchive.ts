@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/appError.ts';
 import type { Case } from '../../../shared/domain/case.ts';
@@ -11,6 +11,7 @@ import type { StoredLog } from '../storage/caseLog.ts';
 import { fromLogs } from '../storage/composeCase.ts';
 import { makeFolder, syncFolder, writeFileDurably } from '../storage/durableFile.ts';
 import { verifyFile } from '../storage/EvidenceStore.ts';
+import { ignoreFault, toWriteError } from '../storage/errno.ts';
 import { LogFolder } from '../storage/LogFolder.ts';
 import { withVaultLock } from '../storage/lock.ts';
 import { Vault } from '../storage/Vault.ts';
@@ -92,18 +93,47 @@ async function placeAttachments({ vault }: Core, { folder, manifest }: Unpacked)
   }
 }
 
+/** Puts the logs back as they were, or takes away what was not there. */
+async function putLogsBack(
+  { vault }: Core,
+  placed: readonly string[],
+  known: readonly StoredLog[],
+) {
+  for (const path of placed) {
+    const before = known.find((log) => log.path === path);
+    if (before) await writeFileDurably(vault.pathOf(path), before.bytes, vault.temporaryFolder);
+    else await rm(vault.pathOf(path), { force: true });
+  }
+}
+
+async function placeLogs(core: Core, unpacked: Unpacked): Promise<void> {
+  const { vault, reader } = core;
+  const known = await reader.logs.read(unpacked.id, []);
+  const placed: string[] = [];
+  try {
+    for (const { path, bytes } of unpacked.logs) {
+      const ours = known.find((log) => log.path === path);
+      if (ours && ours.bytes.length >= bytes.length) continue;
+      placed.push(path);
+      await makeFolder(dirname(vault.pathOf(path)));
+      await writeFileDurably(vault.pathOf(path), bytes, vault.temporaryFolder);
+    }
+  } catch (error) {
+    await putLogsBack(core, placed, known);
+    throw error;
+  }
+}
+
 /** Files first, logs last: a case shows up when all of it is there. */
 async function placeHistory(core: Core, unpacked: Unpacked): Promise<void> {
-  const { vault, reader } = core;
+  const { vault } = core;
   await placeAttachments(core, unpacked);
-  const known = await reader.logs.read(unpacked.id, []);
-  for (const { path, name, bytes } of [...unpacked.archive, ...unpacked.logs]) {
-    const ours = known.find((log) => log.path === path && log.name.device === name.device);
-    if (ours && ours.bytes.length >= bytes.length) continue;
+  for (const { path } of unpacked.archive) {
     const packed = await readFile(join(unpacked.folder, path));
     await makeFolder(dirname(vault.pathOf(path)));
     await writeFileDurably(vault.pathOf(path), packed, vault.temporaryFolder);
   }
+  await placeLogs(core, unpacked);
 }
 
 async function enter(core: Core, tools: ImportTools, file: string, unpacked: Unpacked) {
@@ -125,6 +155,21 @@ async function enter(core: Core, tools: ImportTools, file: string, unpacked: Unp
   return { created: before.case ? [] : ids, updated: before.case ? ids : [], refused: [] };
 }
 
+async function takeIn(core: Core, tools: ImportTools, file: string, archive: Archive) {
+  const { vault } = core;
+  const folder = join(vault.temporaryFolder, `case-${core.ids.next()}`);
+  try {
+    await makeFolder(folder);
+    await unpack(archive, folder, folder);
+    return await enter(core, tools, file, await read(core, file, archive.manifest, folder));
+  } catch (error) {
+    throw toWriteError(vault.folder, error);
+  } finally {
+    // Whoever takes the lock next sweeps it away.
+    await rm(folder, { recursive: true, force: true }).catch(ignoreFault);
+  }
+}
+
 /**
  * Takes in a case that `exportCase` wrote, with its files and its whole history. A case that is here already is
  * continued by what it does not know yet; when the two have grown apart, or the order is here as another case, what
@@ -142,15 +187,9 @@ export async function importCaseArchive(
     const { manifest } = archive;
     if (manifest.kind !== 'case') throw new AppError('backup-not-case', { file });
     caseIdOf(file, manifest);
-    return await withVaultLock(vault, 'Claimfolio', clock, async () => {
-      const folder = await mkdtemp(join(vault.temporaryFolder, 'case-'));
-      try {
-        await unpack(archive, folder, folder);
-        return await enter(core, tools, file, await read(core, file, manifest, folder));
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
-    });
+    return await withVaultLock(vault, 'Claimfolio', clock, () =>
+      takeIn(core, tools, file, archive),
+    );
   } finally {
     archive.close();
   }

@@ -1,10 +1,9 @@
-import { dirname } from 'node:path';
 import { BackupSources } from '../backup/BackupSources.ts';
 import type { Core } from '../createCore.ts';
 import { checkVault, type VaultReport } from '../storage/checkVault.ts';
 import { caseIdOf, conflictCopies } from '../storage/conflictCopies.ts';
-import { makeFolder } from '../storage/durableFile.ts';
 import { verifyFile } from '../storage/EvidenceStore.ts';
+import { toWriteError } from '../storage/errno.ts';
 import { withVaultLock } from '../storage/lock.ts';
 import type { Problem } from '../storage/problem.ts';
 import { listVaultFiles } from '../storage/vaultFiles.ts';
@@ -19,7 +18,6 @@ async function repairAttachment(work: RepairWork, { path, caseId }: Problem): Pr
   const { core, backups, repaired } = work;
   const sha256 = parseAttachmentPath(path) ?? '';
   for await (const bytes of backups.copiesOf(path)) {
-    await makeFolder(dirname(core.vault.pathOf(path)));
     await core.evidence.putBack(path, sha256, bytes);
     if ((await verifyFile(core.vault.pathOf(path), sha256)) !== 'ok') continue;
     const id = caseId ?? '';
@@ -59,6 +57,8 @@ export async function repairVault(core: Core): Promise<RepairAnswer> {
       const work: RepairWork = { core, backups, copies, repaired: [] };
       await repair(work, await checkVault(vault));
       return { ...(await checkVault(vault)), repaired: work.repaired };
+    } catch (error) {
+      throw toWriteError(vault.folder, error);
     } finally {
       backups.close();
     }

@@ -10,7 +10,7 @@ import { unpack } from '../backup/unpack.ts';
 import { renewDevice } from '../storage/device.ts';
 import { makeFolder, syncFolder, TemporaryFile } from '../storage/durableFile.ts';
 import { readWhole } from '../storage/EvidenceStore.ts';
-import { isMissing, toWriteError } from '../storage/errno.ts';
+import { ignoreFault, isMissing, toWriteError } from '../storage/errno.ts';
 import { withVaultLock } from '../storage/lock.ts';
 import type { Machine } from '../storage/machine.ts';
 import { openVault } from '../storage/Vault.ts';
@@ -60,10 +60,15 @@ async function openArchive(request: RestoreRequest, staging: string): Promise<Ar
   return await Archive.open(await decryptInto(staging, file, passphrase));
 }
 
-/** Opens what was unpacked as the vault it is going to be, and lets this computer write logs of its own there. */
+/**
+ * Opens what was unpacked as the vault it is going to be, and lets this computer write logs of its own there. The lock
+ * that this took is not to be found at the new place.
+ */
 async function tryOut(folder: string, { machine, clock, ids }: RestoreRequest): Promise<void> {
   const vault = await openVault(folder, machine);
   await withVaultLock(vault, 'Claimfolio', clock, () => renewDevice(vault, ids));
+  for (const name of ['locks', 'cache'])
+    await rm(join(folder, name), { recursive: true, force: true, maxRetries: 5 });
 }
 
 async function activate(unpacked: string, folder: string): Promise<void> {
@@ -71,7 +76,13 @@ async function activate(unpacked: string, folder: string): Promise<void> {
     if (!isMissing(error)) throw error;
   });
   await rename(unpacked, folder);
-  await syncFolder(dirname(folder));
+  try {
+    await syncFolder(dirname(folder));
+  } catch (error) {
+    // What is told as refused is not there.
+    await rename(folder, unpacked);
+    throw error;
+  }
 }
 
 async function restoreInto(staging: string, request: RestoreRequest): Promise<Manifest> {
@@ -108,7 +119,8 @@ export async function restoreVault(request: RestoreRequest): Promise<RestoreAnsw
       const { cases, attachments, madeAt } = await restoreInto(staging, request);
       return { cases, attachments, madeAt, vault: folder };
     } finally {
-      await rm(staging, { recursive: true, force: true });
+      const clear = () => rm(staging, { recursive: true, force: true });
+      await clear().catch(clear).catch(ignoreFault);
     }
   } catch (error) {
     throw toWriteError(folder, error);

@@ -1,4 +1,6 @@
 import { AppError } from '../../../shared/appError.ts';
+import { applyEdit } from '../../../shared/domain/applyEdit.ts';
+import type { Case } from '../../../shared/domain/case.ts';
 import type { Changes } from '../../../shared/domain/edit.ts';
 import { invertChanges } from '../../../shared/domain/invertChanges.ts';
 import { type EditEntry, isEdit, type LogEntry } from '../../../shared/domain/logEntry.ts';
@@ -6,45 +8,54 @@ import { lastWork, undoStacks } from '../../../shared/domain/undoStacks.ts';
 import type { Core } from '../createCore.ts';
 import { ensureDevice } from '../storage/device.ts';
 import { withVaultLock } from '../storage/lock.ts';
-import { statesAround } from './caseHistory.ts';
+import { replay, startOf } from '../storage/replay.ts';
 
 /** The edits that were taken back, as they were. */
 export type UndoAnswer = Readonly<{ undone: readonly EditEntry[] }>;
 
+type Inverse = Readonly<{ changes: Changes; now: Case; undone: readonly EditEntry[] }>;
+
 /** The change that takes an entry back now. An entry that made the case is taken back into the trash. */
-async function inverse(
+function inverse(
   core: Core,
   entries: readonly LogEntry[],
   entry: EditEntry,
-): Promise<Changes | undefined> {
-  const { before, after } = statesAround(entry.id, entries, entry);
-  const now = await core.cases.open(entry.id);
+  now: Case,
+): Changes | undefined {
+  const at = entries.indexOf(entry);
+  const told = (some: readonly LogEntry[]) => replay(entry.id, startOf(some), some) ?? undefined;
+  const [before, after] = [told(entries.slice(0, at)), told(entries.slice(0, at + 1))];
   if (!after) return undefined;
   if (before) return invertChanges({ before, after, now }, entry);
   if (now.deletedAt) return undefined;
   return { set: { deletedAt: core.clock.now().toString({ smallestUnit: 'millisecond' }) } };
 }
 
-/** Takes the edits of one work back. Those of which nothing is left are passed over. */
-async function takeWorkBack(
+/** The one change that takes back all edits of a work. Those of which nothing is left are passed over. */
+function inverseOf(
   core: Core,
   entries: readonly LogEntry[],
   edits: readonly EditEntry[],
-): Promise<readonly EditEntry[]> {
-  const work = core.ids.next();
-  const undone: EditEntry[] = [];
-  for (const edit of edits) {
-    const changes = await inverse(core, entries, edit);
-    if (!changes) continue;
-    const undoes = { dev: edit.dev, seq: edit.seq };
-    await core.cases.append({ caseId: edit.id, ...changes }, { undoes, work });
-    undone.push(edit);
-  }
-  return undone;
+  now: Case,
+): Inverse {
+  return edits.reduce<Inverse>(
+    (so, edit) => {
+      const changes = inverse(core, entries, edit, so.now);
+      const after = changes && applyEdit(so.now, changes);
+      if (!changes || !after) return so;
+      const { set = {}, items = [] } = so.changes;
+      const together = {
+        set: { ...set, ...changes.set },
+        items: [...items, ...(changes.items ?? [])],
+      };
+      return { changes: together, now: after, undone: [...so.undone, edit] };
+    },
+    { changes: {}, now, undone: [] },
+  );
 }
 
 async function takeBack(core: Core, id: string, which: 'undo' | 'redo'): Promise<UndoAnswer> {
-  await core.cases.open(id);
+  const now = await core.cases.open(id);
   const device = await ensureDevice(core.vault, core.ids);
   const entries = await core.reader.entries(id);
   const own = entries.filter(isEdit).filter(({ dev }) => dev === device);
@@ -52,10 +63,15 @@ async function takeBack(core: Core, id: string, which: 'undo' | 'redo'): Promise
   if (stack.length === 0)
     throw new AppError(which === 'undo' ? 'undo-nothing' : 'redo-nothing', { id });
   for (let rest = stack; rest.length > 0; ) {
-    const works = lastWork(rest);
-    const undone = await takeWorkBack(core, entries, works);
-    if (undone.length > 0) return { undone };
-    rest = rest.slice(0, -works.length);
+    const work = lastWork(rest);
+    const { changes, undone } = inverseOf(core, entries, work, now);
+    if (undone.length > 0) {
+      const undoes = work.map(({ dev, seq }) => ({ dev, seq }));
+      // One line, so that a work is taken back whole or not at all.
+      await core.cases.append({ caseId: id, ...changes }, { undoes });
+      return { undone };
+    }
+    rest = rest.slice(0, -work.length);
   }
   throw new AppError('undo-overtaken', { id });
 }

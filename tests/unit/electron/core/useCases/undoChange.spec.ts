@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Core } from '../../../../../electron/core/createCore.ts';
 import { checkVault } from '../../../../../electron/core/storage/checkVault.ts';
+import { caseHistory } from '../../../../../electron/core/useCases/caseHistory.ts';
 import { deleteCase, undeleteCase } from '../../../../../electron/core/useCases/trash.ts';
 import { redoChange, undoChange } from '../../../../../electron/core/useCases/undoChange.ts';
 import { type Changes, type ItemEdit, setItem } from '../../../../../shared/domain/edit.ts';
@@ -130,4 +131,30 @@ test('a case that was just made is undone into the trash, and what is in the tra
 test('there is nothing to undo in a case that is not there', async () => {
   const core = await aCore();
   await expect(undoChange(core, anId(9))).rejects.toMatchObject({ code: 'case-not-found' });
+});
+
+test('what was done as one work is taken back as one line, and done again as one', async () => {
+  const core = await aCore();
+  const id = await aCaseIn(core);
+  await save(core, id, { set: { notes: 'before' } });
+  const before = await core.cases.open(id);
+  const work = core.ids.next();
+  await change(core, async () => {
+    for (const number of [1, 2, 3])
+      await core.cases.append(
+        { caseId: id, items: [setItem('evidence', aPhoto(number))] },
+        { work },
+      );
+  });
+  const after = await core.cases.open(id);
+  expect((await undoChange(core, id)).undone).toHaveLength(3);
+  expect(await core.cases.open(id)).toEqual(before);
+  expect((await caseHistory(core, id)).map(({ kind }) => kind)).toEqual([
+    ...['change', 'change', 'change', 'change', 'change', 'undo'],
+  ]);
+  await redoChange(core, id);
+  expect(await core.cases.open(id)).toEqual(after);
+  await undoChange(core, id);
+  await undoChange(core, id);
+  expect((await core.cases.open(id)).notes).toBeUndefined();
 });
