@@ -74,6 +74,8 @@ export function archiveBytes(vault: Vault, content: ArchiveContent): AsyncIterab
   if (!(output instanceof Readable)) throw new Error('The zip is no stream of this Node');
   zip.on('error', (error: Error) => output.destroy(error));
   let current: Readable | undefined;
+  // What fails before anybody reads is heard of by whoever reads first.
+  output.on('error', () => undefined);
   // A reader that goes away leaves the file open that is being read.
   output.once('close', () => current?.destroy());
   const files: ArchivedFile[] = [];
