@@ -10,6 +10,9 @@ import { createVault, openVault, type Vault } from '../core/storage/Vault.ts';
 /** How long the lock is kept after an edit, so that the next one need not take it again, in milliseconds. */
 const LINGER = 1500;
 
+/** What the lock is held by, to whoever has to wait for it. */
+const OWNER = 'Claimfolio';
+
 /** What a session works with. */
 export type SessionParts = Readonly<{ folder: string; machine: Machine; clock: Clock; ids: Ids }>;
 
@@ -49,7 +52,7 @@ export class VaultSession {
     this.#editing += 1;
     try {
       this.#holding ??= this.#hold(core);
-      return await work(core);
+      return await withVaultLock(core.vault, OWNER, core.clock, () => work(core));
     } finally {
       this.#editing -= 1;
     }
@@ -91,7 +94,7 @@ export class VaultSession {
   /** Keeps the lock until a while after the last edit. A work that cannot get the lock says so itself. */
   async #hold({ vault, clock }: Core): Promise<void> {
     try {
-      await withVaultLock(vault, 'Claimfolio', clock, async () => {
+      await withVaultLock(vault, OWNER, clock, async () => {
         do await wait(LINGER);
         while (this.#editing > 0);
       });

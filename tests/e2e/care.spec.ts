@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { CasePanel } from './pages/CasePanel.ts';
@@ -137,9 +137,31 @@ test('the daily backup goes into the folder that was chosen, and the check tells
     await writeFile(path, (await readFile(path, 'utf8')).replace('LB-10482', 'LB-10483'));
   }
   await page.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(page.getByText('1 thing is wrong')).toBeVisible();
+  await expect(page.getByText(/things? (is|are) wrong/)).toBeVisible();
   await page.getByRole('button', { name: 'Check and repair' }).click();
   await expect(page.getByText('1 thing was repaired')).toBeVisible();
   await expect(page.getByText('All is well', { exact: false })).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test('a note that cannot be saved says so, stays in the form, and is saved once it can be', async ({
+  start,
+  importCases,
+  vault,
+}) => {
+  await importCases(...sampleCases);
+  const { page, faults } = await start();
+  const panel = new CasePanel(page);
+  await panel.open('LB-10482');
+  const activity = join(vault, 'activity');
+  const logs = await readdir(activity);
+  for (const name of logs) await chmod(join(activity, name), 0o400);
+  await panel.notes().fill('important');
+  await expect(panel.panel.getByText('Not saved')).toBeVisible();
+  await expect(panel.notes()).toHaveValue('important');
+  for (const name of logs) await chmod(join(activity, name), 0o600);
+  await panel.notes().blur();
+  await expect(panel.panel.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(panel.history()).toHaveCount(2);
   expect(faults).toEqual([]);
 });

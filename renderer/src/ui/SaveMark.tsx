@@ -1,15 +1,24 @@
 import { Group, Loader, Text } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useText } from './useText.ts';
 
+/** How saving stands: done, under way, or failed. */
+export type SaveState = 'saved' | 'saving' | 'unsaved';
+
+const marks = {
+  saved: <IconCheck size={16} aria-hidden />,
+  saving: <Loader size={14} aria-hidden />,
+  unsaved: <IconAlertTriangle size={16} aria-hidden />,
+} as const;
+
 /** Says quietly whether everything typed is on the disk. */
-export function SaveMark({ isSaving }: Readonly<{ isSaving: boolean }>) {
+export function SaveMark({ state }: Readonly<{ state: SaveState }>) {
   const text = useText();
   return (
     <Group role="status" gap={6} wrap="nowrap" c="dimmed">
-      {isSaving ? <Loader size={14} aria-hidden /> : <IconCheck size={16} aria-hidden />}
+      {marks[state]}
       <Text span size="sm">
-        {text(isSaving ? 'app/case.saving' : 'app/case.saved')}
+        {text(`app/case.${state}`)}
       </Text>
     </Group>
   );

@@ -19,7 +19,7 @@ function Warning({ care: { isBackupLate, lastBackup } }: Care) {
   const text = useText();
   if (!isBackupLate) return null;
   return (
-    <Notice title={text('app/care.backup')}>
+    <Notice title={text('app/care.backup.high-time')}>
       {text(lastBackup ? 'app/care.backup.late' : 'app/care.backup.none')}
     </Notice>
   );

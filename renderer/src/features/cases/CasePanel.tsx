@@ -7,7 +7,7 @@ import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
 import { errorData } from '../../ui/errorData.ts';
 import { Fault } from '../../ui/Fault.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
-import { SaveMark } from '../../ui/SaveMark.tsx';
+import { SaveMark, type SaveState } from '../../ui/SaveMark.tsx';
 import { useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { CaseHistory } from './CaseHistory.tsx';
@@ -48,6 +48,11 @@ function UndoButtons({ detail, work }: Readonly<{ detail: CaseDetail; work: Work
   );
 }
 
+function stateOf({ isPending, isError }: Work): SaveState {
+  if (isPending) return 'saving';
+  return isError ? 'unsaved' : 'saved';
+}
+
 function Holds({ counts }: Pick<CaseDetail, 'counts'>) {
   const text = useText();
   const held = ListNameSchema.options.filter((list) => counts[list] > 0);
@@ -69,7 +74,7 @@ function Content({ detail, onDeleted }: ContentProps) {
   return (
     <Stack gap="lg">
       <Group justify="space-between">
-        <SaveMark isSaving={work.isPending} />
+        <SaveMark state={stateOf(work)} />
         <UndoButtons detail={detail} work={work} />
       </Group>
       <Fault error={work.error} />
@@ -92,7 +97,7 @@ function Content({ detail, onDeleted }: ContentProps) {
       />
       <NotesField
         notes={detail.notes ?? ''}
-        disabled={false}
+        isUnsaved={work.isError}
         onSave={(notes) => change({ notes })}
       />
       <CaseHistory caseId={caseId} />

@@ -6,10 +6,15 @@ import { useText } from '../../ui/useText.ts';
 /** How long the person must pause for the note to be saved, in milliseconds. */
 const PAUSE = 600;
 
-type NotesProps = Readonly<{ notes: string; disabled: boolean; onSave: (notes: string) => void }>;
+type NotesProps = Readonly<{
+  notes: string;
+  /** The last try to save failed: what is typed stays, and is tried again. */
+  isUnsaved: boolean;
+  onSave: (notes: string) => void;
+}>;
 
 /** A note that saves itself while it is written. What the input method has not finished is left alone. */
-export function NotesField({ notes, disabled, onSave }: NotesProps) {
+export function NotesField({ notes, isUnsaved, onSave }: NotesProps) {
   const text = useText();
   const [typed, setTyped] = useState(notes);
   const saved = useRef(notes);
@@ -26,6 +31,9 @@ export function NotesField({ notes, disabled, onSave }: NotesProps) {
     saved.current = notes;
     setTyped(notes);
   }, [notes]);
+  useEffect(() => {
+    if (isUnsaved) saved.current = notes;
+  }, [isUnsaved, notes]);
   return (
     <Textarea
       label={text('app/case.notes')}
@@ -33,7 +41,6 @@ export function NotesField({ notes, disabled, onSave }: NotesProps) {
       autosize
       minRows={3}
       maxRows={12}
-      disabled={disabled}
       value={typed}
       onChange={({ currentTarget, nativeEvent }) => {
         setTyped(currentTarget.value);
@@ -41,7 +48,10 @@ export function NotesField({ notes, disabled, onSave }: NotesProps) {
         if (!isComposing) save(currentTarget.value);
       }}
       onCompositionEnd={({ currentTarget }) => save(currentTarget.value)}
-      onBlur={() => save.flush()}
+      onBlur={() => {
+        save(typed);
+        save.flush();
+      }}
     />
   );
 }
