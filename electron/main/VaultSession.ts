@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { AppError } from '../../shared/appError.ts';
+import { AppError, type ErrorData } from '../../shared/appError.ts';
 import type { Clock, Ids } from '../../shared/clock.ts';
 import type { VaultState } from '../../shared/ipc/vaultState.ts';
 import { type Core, createCore } from '../core/createCore.ts';
 import { withVaultLock } from '../core/storage/lock.ts';
 import type { Machine } from '../core/storage/machine.ts';
 import { createVault, openVault, type Vault } from '../core/storage/Vault.ts';
+import { mergeCopies } from '../core/useCases/repairVault.ts';
 
 /** How long the lock is kept after an edit, so that the next one need not take it again, in milliseconds. */
 const LINGER = 1500;
@@ -26,6 +27,7 @@ export class VaultSession {
   #core: Core | undefined;
   #editing = 0;
   #holding: Promise<void> | undefined;
+  #repaired: Promise<readonly ErrorData[]> | undefined;
 
   constructor(parts: SessionParts) {
     this.parts = parts;
@@ -68,7 +70,9 @@ export class VaultSession {
     const folder = this.#folder;
     try {
       const { vault } = await this.core();
-      return { kind: 'open', folder, readOnly: vault.readOnly };
+      this.#repaired ??= this.#repairAtOpening(vault);
+      const repaired = [...(await this.#repaired)];
+      return { kind: 'open', folder, readOnly: vault.readOnly, repaired };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       if (error.code === 'vault-missing') return { kind: 'none', folder };
@@ -87,8 +91,21 @@ export class VaultSession {
   async switchTo(folder: string): Promise<VaultState> {
     await this.release();
     this.#core = undefined;
+    this.#repaired = undefined;
     this.#folder = folder;
     return await this.state();
+  }
+
+  /** Opening must always work: what cannot be repaired now is told by the check. */
+  async #repairAtOpening({ readOnly }: Vault): Promise<readonly ErrorData[]> {
+    if (readOnly) return [];
+    try {
+      const repaired = await mergeCopies(await this.core());
+      return repaired.map(({ code, params }) => ({ code, params }));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return [];
+    }
   }
 
   /** Keeps the lock until a while after the last edit. A work that cannot get the lock says so itself. */

@@ -4,7 +4,13 @@ import { ErrorDataSchema } from './answer.ts';
 /** Whether the window has a vault to show. `folder` is for people to read and is never sent back. */
 export const VaultStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none'), folder: z.string() }),
-  z.strictObject({ kind: z.literal('open'), folder: z.string(), readOnly: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('open'),
+    folder: z.string(),
+    readOnly: z.boolean(),
+    /** What was found and put right when it was opened. */
+    repaired: z.array(ErrorDataSchema),
+  }),
   z.strictObject({ kind: z.literal('refused'), folder: z.string(), error: ErrorDataSchema }),
 ]);
 export type VaultState = Readonly<z.infer<typeof VaultStateSchema>>;

@@ -165,3 +165,22 @@ test('a note that cannot be saved says so, stays in the form, and is saved once 
   await expect(panel.history()).toHaveCount(2);
   expect(faults).toEqual([]);
 });
+
+test('a copy that a sync program made is merged when the vault is opened, and that is told', async ({
+  start,
+  importCases,
+  vault,
+}) => {
+  await importCases(...sampleCases);
+  const activity = join(vault, 'activity');
+  const [log = ''] = await readdir(activity);
+  const copy = log.replace('.ndjson', ' (conflicted copy).ndjson');
+  await writeFile(join(activity, copy), await readFile(join(activity, log)));
+  const { page, screen, faults } = await start();
+  await expect(page.getByText(copy, { exact: false })).toBeVisible();
+  await expect(screen.rows()).toHaveCount(sampleCases.length);
+  expect(await readdir(activity)).not.toContain(copy);
+  await page.getByRole('button', { name: 'I have read it' }).click();
+  await expect(page.getByText(copy, { exact: false })).toBeHidden();
+  expect(faults).toEqual([]);
+});

@@ -1,11 +1,11 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
-import { z } from '../../../shared/zod.ts';
+import { crc32 } from 'node:zlib';
 import { makeFolder, writeFileDurably } from '../storage/durableFile.ts';
-import { type IndexedCase, IndexedCaseSchema } from './indexedCase.ts';
+import type { IndexedCase } from './indexedCase.ts';
 
 /** Goes up with every change of what is kept; a file of another version is made anew. */
-const VERSION = 1;
+const VERSION = 2;
 const HEADER = `{"format":"claimfolio-index","version":${VERSION}}`;
 
 const LINE_END = 0x0a;
@@ -13,28 +13,40 @@ const TAB = 0x09;
 /** Lines that are read before others get their turn. */
 const TURN = 500;
 
+/** Characters of the checksum that a line begins with. */
+const SUM = 8;
+
+const sumOf = (bytes: Uint8Array): string => crc32(bytes).toString(16).padStart(SUM, '0');
+
+const summed = (content: string): string => `${sumOf(Buffer.from(content))}\t${content}\n`;
+
 /** The line of a case. JSON and search text hold no tab and no line end of their own. */
-const lineOf = ({ text, ...known }: IndexedCase): string => `${JSON.stringify(known)}\t${text}\n`;
+const lineOf = ({ text, ...known }: IndexedCase): string =>
+  summed(`${JSON.stringify(known)}\t${text}`);
 
-/** A line that was removed says so. */
-const RemovedSchema = z.strictObject({ removed: z.string() });
+/** A line that says that a case is no more. */
+const removalOf = (id: string): string => summed(JSON.stringify({ removed: id }));
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+type Kept = Omit<IndexedCase, 'text'>;
 
-/** A line that does not read is left out: its case is then read from its own files. */
+/**
+ * True for what this version of the program wrote: header and checksum say so, and twenty thousand full checks would
+ * take longer than all the rest of a start.
+ */
+const isKept = (content: unknown): content is Kept =>
+  typeof content === 'object' && content !== null && 'id' in content && 'stamp' in content;
+
+const isRemoval = (content: unknown): content is Readonly<{ removed: string }> =>
+  typeof content === 'object' && content !== null && 'removed' in content;
+
+/** A line that is not as it was written is left out: its case is then read from its own files. */
 function readLine(line: Buffer, into: Map<string, IndexedCase>): void {
-  const tab = line.indexOf(TAB);
-  const content = parseJson(line.toString('utf8', 0, tab === -1 ? line.length : tab));
-  const removed = RemovedSchema.safeParse(content).data;
-  if (removed) into.delete(removed.removed);
-  const known = IndexedCaseSchema.safeParse(content).data;
-  if (known && tab !== -1) into.set(known.id, { ...known, text: line.toString('utf8', tab + 1) });
+  const content = line.subarray(SUM + 1);
+  if (line.toString('latin1', 0, SUM) !== sumOf(content)) return;
+  const tab = content.indexOf(TAB);
+  const known: unknown = JSON.parse(content.toString('utf8', 0, tab === -1 ? undefined : tab));
+  if (isRemoval(known)) into.delete(known.removed);
+  else if (isKept(known)) into.set(known.id, { ...known, text: content.toString('utf8', tab + 1) });
 }
 
 async function bytesOf(path: string): Promise<Buffer> {
@@ -69,8 +81,9 @@ export async function appendToIndexFile(
   changed: readonly IndexedCase[],
   removed: readonly string[],
 ): Promise<void> {
-  const gone = removed.map((id) => `${JSON.stringify({ removed: id })}\n`);
-  await appendFile(path, [...changed.map(lineOf), ...gone].join(''), { mode: 0o600 });
+  await appendFile(path, [...changed.map(lineOf), ...removed.map(removalOf)].join(''), {
+    mode: 0o600,
+  });
 }
 
 /** Writes the whole index anew. */

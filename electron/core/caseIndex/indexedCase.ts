@@ -1,31 +1,14 @@
 import type { Case } from '../../../shared/domain/case.ts';
-import { type CaseRow, CaseRowSchema, rowOf } from '../../../shared/domain/caseRow.ts';
+import { type CaseRow, rowOf } from '../../../shared/domain/caseRow.ts';
 import { searchTextOf } from '../../../shared/domain/searchText.ts';
-import { IdSchema } from '../../../shared/domain/text.ts';
-import { ErrorDataSchema } from '../../../shared/ipc/answer.ts';
-import { z } from '../../../shared/zod.ts';
 import type { Problem } from '../storage/problem.ts';
-
-const ProblemSchema = ErrorDataSchema.extend({
-  path: z.string(),
-  caseId: IdSchema.exactOptional(),
-});
-
-/** What the index keeps of a case, but for its search text. */
-export const IndexedCaseSchema = z.strictObject({
-  id: IdSchema,
-  /** Tells whether the files of the case are still those that were read; empty when that is not known. */
-  stamp: z.string(),
-  /** Missing when the case cannot be read. */
-  row: CaseRowSchema.optional(),
-  disputeIds: z.array(IdSchema).optional(),
-  problems: z.array(ProblemSchema).optional(),
-});
 
 /** What the index knows of one case. */
 export type IndexedCase = Readonly<{
   id: string;
+  /** Tells whether the files of the case are still those that were read; empty when that is not known. */
   stamp: string;
+  /** Missing when the case cannot be read. */
   row?: CaseRow | undefined;
   disputeIds?: readonly string[] | undefined;
   problems?: readonly Problem[] | undefined;

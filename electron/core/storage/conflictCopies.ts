@@ -4,7 +4,7 @@ import type { LogEntry } from '../../../shared/domain/logEntry.ts';
 import { IdSchema } from '../../../shared/domain/text.ts';
 import { z } from '../../../shared/zod.ts';
 import type { LogName } from './caseLog.ts';
-import { isMissing } from './errno.ts';
+import { ignoreFault } from './errno.ts';
 import { parseJsonBytes } from './jsonText.ts';
 import { parseLine } from './logLine.ts';
 import type { Vault } from './Vault.ts';
@@ -25,12 +25,13 @@ const CopyOfSnapshotSchema = z.looseObject({
   case: z.looseObject({ id: IdSchema }),
 });
 
+/** Undefined for what is no file, too large or cannot be read. */
 async function readSmall(path: string): Promise<Buffer | undefined> {
   try {
-    return (await stat(path)).size > LARGEST ? undefined : await readFile(path);
+    const found = await stat(path);
+    return found.isFile() && found.size <= LARGEST ? await readFile(path) : undefined;
   } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
+    return ignoreFault(error);
   }
 }
 
@@ -60,7 +61,7 @@ function recognise(path: string, bytes: Buffer): ConflictCopy | undefined {
   return caseId ? { kind: 'snapshot', path, bytes, caseId } : undefined;
 }
 
-/** Those of some files that are copies of logs or snapshots. Throws what the system throws when one cannot be read. */
+/** Those of some files that are copies of logs or snapshots. One that cannot be read is none. */
 export async function conflictCopies(
   vault: Vault,
   paths: readonly string[],

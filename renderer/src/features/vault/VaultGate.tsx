@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { ErrorData } from '../../../../shared/appError.ts';
 import { assertNever } from '../../../../shared/assertNever.ts';
 import { formatError } from '../../../../shared/translate.ts';
 import { errorData } from '../../ui/errorData.ts';
@@ -19,6 +21,28 @@ function ReadOnlyNotice({ folder }: Readonly<{ folder: string }>) {
   );
 }
 
+/** What was found and put right when the vault was opened, until the person has read it. */
+function Repaired({ repaired }: Readonly<{ repaired: readonly ErrorData[] }>) {
+  const text = useText();
+  const language = useLanguage();
+  const [isRead, setRead] = useState(false);
+  if (isRead || repaired.length === 0) return null;
+  return (
+    <Notice title={text('app/repaired.title')}>
+      <ul>
+        {repaired
+          .map((one) => formatError(language, one))
+          .map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+      </ul>
+      <Button variant="default" size="compact-sm" onClick={() => setRead(true)}>
+        {text('app/repaired.read')}
+      </Button>
+    </Notice>
+  );
+}
+
 /** Shows its children once the vault is open, and says why when it is not. */
 export function VaultGate({ children }: Readonly<{ children: ReactNode }>) {
   const { data: state, error, refetch } = useVault();
@@ -34,6 +58,7 @@ export function VaultGate({ children }: Readonly<{ children: ReactNode }>) {
       return (
         <>
           {state.readOnly && <ReadOnlyNotice folder={state.folder} />}
+          <Repaired repaired={state.repaired} />
           {children}
         </>
       );
