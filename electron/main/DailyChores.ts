@@ -58,7 +58,7 @@ export class DailyChores {
     if (state.kind !== 'open' || state.readOnly) return;
     try {
       await this.#backUpWhenDue();
-      await this.#session.edit(emptyTrash);
+      await emptyTrash(await this.#session.core());
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
     }

@@ -10,6 +10,8 @@ import { mergeCopies } from '../core/useCases/repairVault.ts';
 
 /** How long the lock is kept after an edit, so that the next one need not take it again, in milliseconds. */
 const LINGER = 1500;
+/** How often it is looked whether the last edit is done when the lock is wanted back, in milliseconds. */
+const STEP = 20;
 
 /** What the lock is held by, to whoever has to wait for it. */
 const OWNER = 'Claimfolio';
@@ -27,6 +29,7 @@ export class VaultSession {
   #core: Core | undefined;
   #editing = 0;
   #holding: Promise<void> | undefined;
+  #releasing = new AbortController();
   #repaired: Promise<readonly ErrorData[]> | undefined;
 
   constructor(parts: SessionParts) {
@@ -60,9 +63,11 @@ export class VaultSession {
     }
   }
 
-  /** Resolves when nothing of the vault is held any more. Called before the program ends. */
+  /** Gives the lock back. Called before the program ends. */
   async release(): Promise<void> {
+    this.#releasing.abort();
     await this.#holding;
+    this.#releasing = new AbortController();
   }
 
   /** Whether there is a vault to show. What is wrong with one is part of the answer, not an error. */
@@ -96,6 +101,14 @@ export class VaultSession {
     return await this.state();
   }
 
+  async #linger(): Promise<void> {
+    const { signal } = this.#releasing;
+    const time = signal.aborted ? STEP : LINGER;
+    await wait(time, undefined, { signal: signal.aborted ? undefined : signal }).catch((error) => {
+      if (!signal.aborted) throw error;
+    });
+  }
+
   /** Opening must always work: what cannot be repaired now is told by the check. */
   async #repairAtOpening({ readOnly }: Vault): Promise<readonly ErrorData[]> {
     if (readOnly) return [];
@@ -112,7 +125,7 @@ export class VaultSession {
   async #hold({ vault, clock }: Core): Promise<void> {
     try {
       await withVaultLock(vault, OWNER, clock, async () => {
-        do await wait(LINGER);
+        do await this.#linger();
         while (this.#editing > 0);
       });
     } catch (error) {

@@ -35,9 +35,9 @@ import {
 const CODES: readonly FaultCode[] = ['ENOSPC', 'EIO', 'EACCES', 'EPERM', 'short-write'];
 /** Set by hand: every code at every operation instead of one in turn. */
 const IS_FULL = process.env['EVERY_FAULT'] !== undefined;
-const PAIRS = 12;
-/** A work of more operations meets a lasting fault at every other one. */
-const MANY = 60;
+const PAIRS = 8;
+/** A work of more operations meets a lasting fault at every third one. */
+const MANY = 20;
 
 let photos: PhotoTool;
 let endHurry: () => void;
@@ -88,7 +88,7 @@ const canHit = (code: FaultCode, { name }: Operation): boolean =>
 
 /** Every operation fails: with a code in turn, or with each that it can have. */
 function faultsAt(operations: readonly Operation[], lasting: boolean): readonly Fault[] {
-  const step = lasting && !IS_FULL && operations.length > MANY ? 2 : 1;
+  const step = lasting && !IS_FULL && operations.length > MANY ? 3 : 1;
   return operations.flatMap((operation, index) => {
     if (index % step > 0) return [];
     const possible = CODES.filter((code) => canHit(code, operation));
