@@ -15,7 +15,7 @@ import { repairVault } from '../../core/useCases/repairVault.ts';
 import { restoreVault } from '../../core/useCases/restoreVault.ts';
 import { storageFigures } from '../../core/useCases/storageFigures.ts';
 import { chooseFile, chooseFolder, chooseNewFile } from '../chooseFiles.ts';
-import type { HandlerParts } from '../handlers.ts';
+import type { HandlerParts } from './HandlerParts.ts';
 
 type CareChannel = Extract<Channel, `care.${string}` | `work.${string}`>;
 

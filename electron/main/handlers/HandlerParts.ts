@@ -1,0 +1,20 @@
+import type { BrowserWindow } from 'electron';
+import type { Settings } from '../../../shared/ipc/settings.ts';
+import type { DailyChores } from '../DailyChores.ts';
+import type { LongWork } from '../LongWork.ts';
+import type { ProfileFile } from '../ProfileFile.ts';
+import type { Places } from '../places.ts';
+import type { VaultSession } from '../VaultSession.ts';
+
+/** What the handlers work on. */
+export type HandlerParts = Readonly<{
+  session: VaultSession;
+  settings: ProfileFile<Settings>;
+  places: ProfileFile<Places>;
+  daily: DailyChores;
+  work: LongWork;
+  /** The window that questions belong to. */
+  window: () => BrowserWindow | undefined;
+  /** Lets the window itself follow: its menu and its colours. */
+  applySettings: (settings: Settings) => void;
+}>;
