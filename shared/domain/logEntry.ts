@@ -50,7 +50,7 @@ export const EditMarksSchema = z.strictObject({
   /** Edits of one work of the seller, as of twelve photos dropped at once, bear the same id and are undone together. */
   work: IdSchema.optional(),
   /** The entries of one work whose changes this one takes back; when they took others back, those are done again. */
-  undoes: z.array(EntryRefSchema).min(1).max(1000).optional(),
+  undoes: z.array(EntryRefSchema).min(1).optional(),
   /** The entry of which this one is a copy, when two logs of one device had grown apart; it counts where that one stood. */
   copyOf: EntryRefSchema.extend({ hlc: HlcSchema }).optional(),
 });

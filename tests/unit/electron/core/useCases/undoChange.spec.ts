@@ -6,6 +6,7 @@ import { caseHistory } from '../../../../../electron/core/useCases/caseHistory.t
 import { deleteCase, undeleteCase } from '../../../../../electron/core/useCases/trash.ts';
 import { redoChange, undoChange } from '../../../../../electron/core/useCases/undoChange.ts';
 import { type Changes, type ItemEdit, setItem } from '../../../../../shared/domain/edit.ts';
+import { isEdit } from '../../../../../shared/domain/logEntry.ts';
 import { aMessage, anId, aPhoto } from '../../../../builders/aCase.ts';
 import { aCore, change, reopen } from '../../../../builders/aVault.ts';
 
@@ -157,4 +158,19 @@ test('what was done as one work is taken back as one line, and done again as one
   await undoChange(core, id);
   await undoChange(core, id);
   expect((await core.cases.open(id)).notes).toBeUndefined();
+});
+
+test('a work of more edits than anybody drops files is taken back and read again', async () => {
+  const core = await aCore();
+  const id = await aCaseIn(core);
+  const work = core.ids.next();
+  await change(core, async () => {
+    for (let number = 1; number <= 1200; number += 1)
+      await core.cases.append({ caseId: id, set: { notes: `${number}` } }, { work });
+  });
+  const entries = (await core.reader.entries(id)).filter(isEdit);
+  const undoes = entries.slice(1).map(({ dev, seq }) => ({ dev, seq }));
+  await change(core, () => core.cases.append({ caseId: id, set: { notes: null } }, { undoes }));
+  expect((await checkVault(core.vault)).problems).toEqual([]);
+  expect((await (await reopen(core)).cases.open(id)).notes).toBeUndefined();
 });
