@@ -39,7 +39,10 @@ export const ManifestSchema = z.strictObject({
 export type Manifest = Readonly<z.infer<typeof ManifestSchema>>;
 
 /** What an archive is, before its files have been read. */
-export type ManifestHead = Omit<Manifest, 'format' | 'version' | 'files' | 'beside'>;
+export type ManifestHead = Omit<
+  Manifest,
+  'format' | 'version' | 'files' | 'beside' | 'attachments'
+>;
 
 /** The names that an archive may hold: folders and files of a vault, in plain letters. */
 const SAFE_PATH =

@@ -17,12 +17,19 @@ import {
 /** A file that is made for the archive and lies in no vault. */
 export type MadeFile = Readonly<{ path: string; bytes: Uint8Array }>;
 
+/** The attachments of an archive: those that go into it, or those that lie beside it. */
+export type ArchivedAttachments = Readonly<{
+  paths?: readonly string[];
+  beside?: readonly ArchivedFile[];
+}>;
+
 /** What goes into an archive: files of the vault by their paths in it, and files that are made. */
 export type ArchiveContent = Readonly<{
   head: ManifestHead;
   paths: readonly string[];
   made?: readonly MadeFile[];
-  beside?: readonly ArchivedFile[];
+  /** Asked when all of these have been read, so that every file that a log in the archive names is there. */
+  attachments: () => Promise<ArchivedAttachments>;
   onFile?: (done: number) => void;
 }>;
 
@@ -68,7 +75,7 @@ const manifestBytes = (manifest: Manifest): Uint8Array =>
  * deflated. The manifest comes last. Throws AppError `file-missing`, `file-unreadable` or `file-changed`.
  */
 export function archiveBytes(vault: Vault, content: ArchiveContent): AsyncIterable<Uint8Array> {
-  const { head, paths, made = [], beside, onFile } = content;
+  const { head, paths, made = [], attachments, onFile } = content;
   const zip = new ZipFile();
   const output = zip.outputStream;
   if (!(output instanceof Readable)) throw new Error('The zip is no stream of this Node');
@@ -89,16 +96,28 @@ export function archiveBytes(vault: Vault, content: ArchiveContent): AsyncIterab
       give(null, source);
     });
   };
+  const finish = async () => {
+    const { paths: more = [], beside } = await attachments();
+    for (const path of more) add(path, () => hashed(path, contentOf(vault, path), onEnd));
+    const format = { format: 'claimfolio-backup', version: ARCHIVE_VERSION } as const;
+    const counts = { attachments: more.length + (beside?.length ?? 0) };
+    add(MANIFEST_FILE, () =>
+      once(
+        manifestBytes({
+          ...{ ...format, ...head, ...counts, files },
+          ...(beside && { beside: [...beside] }),
+        }),
+      ),
+    );
+    zip.end();
+  };
   const onEnd = (file: ArchivedFile) => {
     files.push(file);
     onFile?.(files.length);
+    if (files.length === paths.length + made.length)
+      finish().catch((error: Error) => output.destroy(error));
   };
   for (const path of paths) add(path, () => hashed(path, contentOf(vault, path), onEnd));
   for (const { path, bytes } of made) add(path, () => hashed(path, once(bytes), onEnd));
-  const format = { format: 'claimfolio-backup', version: ARCHIVE_VERSION } as const;
-  add(MANIFEST_FILE, () =>
-    once(manifestBytes({ ...format, ...head, files, ...(beside && { beside: [...beside] }) })),
-  );
-  zip.end();
   return output;
 }

@@ -30,18 +30,21 @@ export async function backupVault(core: Core, request: BackupRequest): Promise<B
   const { vault, clock } = core;
   const { path, passphrase, onProgress } = request;
   requireOutside(vault, path);
-  const { caseIds, others, foreign } = await listVaultFiles(vault);
-  // Listed after the logs, so that every file that a log names is there.
-  const { attachments } = await listVaultFiles(vault);
-  const counts = { cases: caseIds.length, attachments: attachments.length };
+  const { caseIds, others, foreign, attachments } = await listVaultFiles(vault);
+  const cases = caseIds.length;
+  const expected = others.length + attachments.length;
+  let found = attachments;
   const madeAt = clock.now().toString({ smallestUnit: 'millisecond' });
-  const paths = [...others, ...attachments];
   const bytes = archiveBytes(vault, {
-    head: { kind: 'vault', vaultId: vault.id, madeAt, ...counts },
-    paths,
-    onFile: (done) => onProgress?.({ done, total: paths.length }),
+    head: { kind: 'vault', vaultId: vault.id, madeAt, cases },
+    paths: others,
+    attachments: async () => {
+      found = (await listVaultFiles(vault)).attachments;
+      return { paths: found };
+    },
+    onFile: (done) => onProgress?.({ done, total: Math.max(done, expected) }),
   });
   const written = await writeBackup(path, bytes, passphrase);
   await rememberBackup(vault, { file: path, madeAt, encrypted: passphrase !== undefined });
-  return { ...written, ...counts, foreign };
+  return { ...written, cases, attachments: found.length, foreign };
 }

@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type MadeBackup, madeBackups, rememberBackup } from '../backup/backupRecord.ts';
-import { copyAttachments } from '../backup/copyAttachments.ts';
+import { type CopiedAttachments, copyAttachments } from '../backup/copyAttachments.ts';
 import { requireOutside } from '../backup/requireOutside.ts';
 import { archiveBytes } from '../backup/writeArchive.ts';
 import { type WrittenFile, writeBackup } from '../backup/writeBackup.ts';
@@ -41,19 +41,22 @@ async function prune(folder: string, newest: string, oldest: string): Promise<re
 async function backUp(core: Core, folder: string, today: string, day: number) {
   const { vault, clock } = core;
   const { caseIds, others } = await listVaultFiles(vault);
-  // Listed after the logs, so that every file that a log names is there.
-  const { attachments } = await listVaultFiles(vault);
-  const { files, added, altered } = await copyAttachments(vault, attachments, folder, day);
   const madeAt = clock.now().toString({ smallestUnit: 'millisecond' });
-  const counts = { cases: caseIds.length, attachments: files.length };
+  const cases = caseIds.length;
+  let copied: CopiedAttachments = { files: [], added: 0, altered: [] };
   const bytes = archiveBytes(vault, {
-    head: { kind: 'daily', vaultId: vault.id, madeAt, ...counts },
+    head: { kind: 'daily', vaultId: vault.id, madeAt, cases },
     paths: others,
-    beside: files,
+    attachments: async () => {
+      const { attachments } = await listVaultFiles(vault);
+      copied = await copyAttachments(vault, attachments, folder, day);
+      return { beside: copied.files };
+    },
   });
   const written = await writeBackup(join(folder, `${today}.zip`), bytes, undefined);
   await rememberBackup(vault, { file: written.file, madeAt, encrypted: false });
-  return { ...written, ...counts, added, altered };
+  const { files, added, altered } = copied;
+  return { ...written, cases, attachments: files.length, added, altered };
 }
 
 /**

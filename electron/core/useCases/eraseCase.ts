@@ -111,8 +111,7 @@ async function erase(
 /**
  * Erases what a case tells about its buyer, for good: from its logs, snapshot, search text, thumbnails, attachments
  * and what was set aside. It cannot be undone; the chain of hashes still holds. Backups keep what they hold and are
- * named. Throws
- * AppError `case-not-found`, `vault-read-only`, `vault-locked`, `disk-full` or `write-failed`; after a fault in the
+ * named. Throws AppError `case-not-found`, `vault-read-only`, `vault-locked`, `disk-full` or `write-failed`; after a fault in the
  * middle the case shows nothing of the buyer any more, and another call finishes the rest.
  */
 export async function eraseBuyerOf(core: Core, id: string): Promise<EraseAnswer> {

@@ -51,8 +51,9 @@ export async function exportCase(core: Core, id: string, path: string): Promise<
   const document = toJsonBytes(toCaseDocument(aCase, placeOf));
   const madeAt = clock.now().toString({ smallestUnit: 'millisecond' });
   const bytes = archiveBytes(vault, {
-    head: { kind: 'case', vaultId: vault.id, madeAt, cases: 1, attachments: attachments.length },
-    paths: [...(await historyPaths(core, id)), ...attachments],
+    head: { kind: 'case', vaultId: vault.id, madeAt, cases: 1 },
+    paths: await historyPaths(core, id),
+    attachments: async () => ({ paths: attachments }),
     made: [{ path: 'case.json', bytes: document }],
   });
   return await writeBackup(path, bytes, undefined);

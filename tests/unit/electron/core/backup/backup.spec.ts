@@ -1,4 +1,5 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import type { Core } from '../../../../../electron/core/createCore.ts';
@@ -176,4 +177,35 @@ test('an exported case whose order is here already adds what it says, under the 
   expect(messages).toMatchObject([{ text: '¿Dónde está? 在哪里' }]);
   expect(evidence).toMatchObject([{ fileName: '1.txt' }]);
   expect((await checkVault(other.vault)).problems.map(({ code }) => code)).toEqual([]);
+});
+
+test('what is attached while a backup runs is in it when a log in it names it', async () => {
+  const core = await aCore();
+  const id = await aFullCase(core);
+  const later = join(await aFolder(), 'later');
+  await cp(core.vault.folder, later, { recursive: true });
+  const other = await reopen({ ...core, vault: await openVault(later, core.vault.machine) });
+  const source = join(await aFolder(), 'new.txt');
+  await writeFile(source, 'attached meanwhile');
+  await change(other, async () => {
+    const { sha256, bytes } = await other.evidence.add(source, 'text/plain');
+    const item = aPhoto(9, { sha256, bytes, mediaType: 'text/plain' });
+    await other.cases.append({ caseId: id, items: [setItem('evidence', item)] });
+  });
+  const folder = await aFolder();
+  const file = join(folder, 'b.zip');
+  // Logs and snapshots are read one by one after the first file, the attachments behind them.
+  const attach = () => {
+    for (const name of ['attachments', 'activity', 'cases'])
+      cpSync(join(later, name), core.vault.pathOf(name), {
+        ...{ recursive: true, force: name !== 'attachments' },
+      });
+  };
+  await backupVault(core, { path: file, onProgress: ({ done }) => done === 1 && attach() });
+  const { vault, clock, ids } = core;
+  const restored = join(folder, 'restored');
+  await restoreVault({ file, folder: restored, machine: vault.machine, clock, ids });
+  const again = await reopen({ ...core, vault: await openVault(restored, vault.machine) });
+  expect((await again.cases.open(id)).evidence).toHaveLength(2);
+  expect((await checkVault(again.vault)).problems).toEqual([]);
 });
