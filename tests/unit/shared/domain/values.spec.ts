@@ -1,10 +1,15 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import {
   formatIsoMoment,
+  InstantSchema,
   instantOf,
+  LocalTimeSchema,
   MomentSchema,
+  PlainDateSchema,
   parseMoment,
+  ZoneSchema,
 } from '../../../../shared/domain/moment.ts';
 import { formatPlainMoney, parseMoney } from '../../../../shared/domain/money.ts';
 
@@ -24,6 +29,49 @@ test.each(['', '2026-13-01', '2026-02-30', '04/03/2026', '2026-03-04T25:00', 'ye
     expect(parseMoment(text)).toBeUndefined();
   },
 );
+
+const digits = (most: number) => fc.nat(most).map((n) => String(n).padStart(2, '0'));
+const year = fc.oneof(fc.nat(9999), fc.constantFrom(1900, 2000, 2023, 2024, 2100));
+const day = fc
+  .tuple(year, digits(13), digits(32))
+  .map(([y, month, date]) => `${String(y).padStart(4, '0')}-${month}-${date}`);
+const clockTime = fc
+  .tuple(digits(25), digits(60), digits(59))
+  .map(([hours, minutes, seconds]) => `T${hours}:${minutes}:${seconds}`);
+const offset = fc
+  .tuple(fc.constantFrom('+', '-'), digits(25), digits(61))
+  .map(([sign, hours, minutes]) => `${sign}${hours}:${minutes}`);
+
+const throws = (work: () => unknown): boolean => {
+  try {
+    work();
+    return false;
+  } catch {
+    return true;
+  }
+};
+
+test('days, times, instants and offsets are those that Temporal knows', () => {
+  fc.assert(
+    fc.property(day, clockTime, offset, (date, time, zone) => {
+      const local = `${date}${time}`;
+      expect(PlainDateSchema.safeParse(date).success).toBe(
+        !throws(() => Temporal.PlainDate.from(date)),
+      );
+      expect(LocalTimeSchema.safeParse(local).success).toBe(
+        !throws(() => Temporal.PlainDateTime.from(local)),
+      );
+      for (const end of ['.000Z', zone])
+        expect(InstantSchema.safeParse(`${local}${end}`).success).toBe(
+          !throws(() => Temporal.Instant.from(`${local}${end}`)),
+        );
+      expect(ZoneSchema.safeParse(zone).success).toBe(
+        !throws(() => Temporal.Now.zonedDateTimeISO(zone)),
+      );
+    }),
+    { numRuns: 3000 },
+  );
+});
 
 test('a moment without a zone is read in the seller’s, one with a zone in its own', () => {
   const local = '2026-03-04T08:00';
