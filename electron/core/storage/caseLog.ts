@@ -27,9 +27,11 @@ export type CaseLog = LogName &
 /** Damage in a log. A base that holds all entries up to `upTo` makes good for it. */
 export type LineProblem = Problem & Readonly<{ upTo: number }>;
 
+const NOTHING = Buffer.alloc(0);
+
 /** A log that is not there yet. */
 export function emptyLog(name: LogName): CaseLog {
-  return { ...name, entries: [], torn: Buffer.alloc(0), size: 0, problems: [] };
+  return { ...name, entries: [], torn: NOTHING, size: 0, problems: [] };
 }
 
 /** The lines of bytes that end with a line end. */
