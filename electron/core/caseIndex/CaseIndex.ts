@@ -27,6 +27,8 @@ export class CaseIndex {
   readonly #clock: Clock;
   readonly #path: string;
   #cases = new Map<string, IndexedCase>();
+  /** Cases saved since; what is kept of them is worked out when somebody asks, so that no save waits for it. */
+  readonly #saved = new Map<string, Case>();
   readonly #unsaved = new Set<string>();
   #lines = 0;
   #loading: Promise<void> | undefined;
@@ -49,11 +51,11 @@ export class CaseIndex {
 
   /** Every case that is known, in no order. Call `load` or `refresh` first. */
   get cases(): Iterable<IndexedCase> {
-    return this.#cases.values();
+    return this.#known().values();
   }
 
   find(id: string): IndexedCase | undefined {
-    return this.#cases.get(id);
+    return this.#known().get(id);
   }
 
   /** Reads the index as the last start left it. It may be behind; `refresh` finds out. */
@@ -62,7 +64,7 @@ export class CaseIndex {
       const found = await readIndexFile(this.#path);
       this.#lines = found.size;
       // What was saved meanwhile is newer.
-      this.#cases = new Map([...found, ...this.#cases]);
+      this.#cases = new Map([...found, ...this.#known()]);
     })();
     await this.#loading;
   }
@@ -82,8 +84,8 @@ export class CaseIndex {
 
   /** Takes in a case that was just saved; undefined when it was deleted for good. */
   put(id: string, aCase: Case | undefined): void {
-    if (aCase) this.#cases.set(id, indexedCase(id, aCase, []));
-    else this.#cases.delete(id);
+    if (aCase) this.#saved.set(id, aCase);
+    else this.#forget(id);
     this.#unsaved.add(id);
   }
 
@@ -92,8 +94,19 @@ export class CaseIndex {
     await this.refresh();
     for (const name of await namesIn(this.#vault, 'cache'))
       if (name.startsWith('index-')) await rm(this.#vault.pathOf(`cache/${name}`), { force: true });
-    await writeIndexFile(this.#path, this.#vault.pathOf('cache'), this.#cases.values());
-    this.#lines = this.#cases.size;
+    await writeIndexFile(this.#path, this.#vault.pathOf('cache'), this.cases);
+    this.#lines = this.#known().size;
+  }
+
+  #known(): Map<string, IndexedCase> {
+    for (const [id, aCase] of this.#saved) this.#cases.set(id, indexedCase(id, aCase, []));
+    this.#saved.clear();
+    return this.#cases;
+  }
+
+  #forget(id: string): void {
+    this.#saved.delete(id);
+    this.#cases.delete(id);
   }
 
   #now(): number {
@@ -104,12 +117,12 @@ export class CaseIndex {
     await this.load();
     const startedAt = this.#now();
     const stamps = await fileStamps(this.#vault, this.#reader);
-    for (const id of this.#cases.keys())
+    for (const id of this.#known().keys())
       if (!stamps.has(id)) {
-        this.#cases.delete(id);
+        this.#forget(id);
         this.#unsaved.add(id);
       }
-    const stale = [...stamps].filter(([id, stamp]) => this.#cases.get(id)?.stamp !== stamp);
+    const stale = [...stamps].filter(([id, stamp]) => this.#known().get(id)?.stamp !== stamp);
     let done = 0;
     this.#progress = { done, total: stale.length };
     await mapInFlight(stale, IN_FLIGHT, async ([id, stamp]) => {
@@ -124,7 +137,7 @@ export class CaseIndex {
   /** The stamp is older than what is read, so that a change in between is found the next time. */
   async #read(id: string, stamp: string): Promise<void> {
     const { case: found, problems } = await this.#reader.tryRead(id);
-    this.#cases.set(id, { ...indexedCase(id, found, problems), stamp });
+    this.#known().set(id, { ...indexedCase(id, found, problems), stamp });
     this.#unsaved.add(id);
   }
 
@@ -143,7 +156,7 @@ export class CaseIndex {
 
   /** What was put, not read, is looked at once more: another computer may have sent a change meanwhile. */
   async #confirm(ids: readonly string[]): Promise<void> {
-    const unknown = ids.filter((id) => this.#cases.get(id)?.stamp === '');
+    const unknown = ids.filter((id) => this.#known().get(id)?.stamp === '');
     if (unknown.length === 0) return;
     const stamps = await fileStamps(this.#vault, this.#reader, unknown);
     await mapInFlight([...stamps], IN_FLIGHT, ([id, stamp]) => this.#read(id, stamp));
@@ -152,15 +165,15 @@ export class CaseIndex {
   /** Adds lines, until so many are outdated that the file is better written anew. */
   async #write(ids: readonly string[]): Promise<void> {
     if (this.#vault.readOnly) return;
-    const changed = ids.flatMap((id) => this.#cases.get(id) ?? []);
-    const isWorthIt = this.#lines === 0 || this.#lines + ids.length > 2 * this.#cases.size + 1000;
+    const changed = ids.flatMap((id) => this.#known().get(id) ?? []);
+    const isWorthIt = this.#lines === 0 || this.#lines + ids.length > 2 * this.#known().size + 1000;
     if (isWorthIt) {
       await this.load();
-      await writeIndexFile(this.#path, this.#vault.pathOf('cache'), this.#cases.values());
-      this.#lines = this.#cases.size;
+      await writeIndexFile(this.#path, this.#vault.pathOf('cache'), this.cases);
+      this.#lines = this.#known().size;
       return;
     }
-    const removed = ids.filter((id) => !this.#cases.has(id));
+    const removed = ids.filter((id) => !this.#known().has(id));
     await appendToIndexFile(this.#path, changed, removed);
     this.#lines += ids.length;
   }

@@ -8,6 +8,9 @@ import { readSnapshot, setSnapshotAside, writeSnapshot } from './snapshot.ts';
 import type { Vault } from './Vault.ts';
 import { snapshotPath } from './vaultPaths.ts';
 
+/** How long a snapshot waits for further edits, which would have to wait for it, in milliseconds. */
+const PAUSE = 100;
+
 /**
  * Writes snapshots behind the edits: of several edits in a row only the last one's. Whatever it cannot write is
  * rebuilt from the log when it is read.
@@ -18,6 +21,8 @@ export class SnapshotWriter {
   readonly #pending = new Map<string, FoundCase>();
   readonly #written = new Map<string, string>();
   #working: Promise<void> | undefined;
+  #settling = 0;
+  #endPause = () => {};
 
   /** `queue` keeps the works on one case in their order. */
   constructor(vault: Vault, queue: SerialQueue) {
@@ -27,7 +32,13 @@ export class SnapshotWriter {
 
   /** Resolves when every snapshot that was planned is written. */
   async settle(): Promise<void> {
-    await this.#working;
+    this.#settling += 1;
+    this.#endPause();
+    try {
+      await this.#working;
+    } finally {
+      this.#settling -= 1;
+    }
   }
 
   /** Plans the snapshot of a case. */
@@ -37,15 +48,23 @@ export class SnapshotWriter {
   }
 
   async #work(): Promise<void> {
-    for (let next = this.#next(); next !== undefined; next = this.#next()) {
-      const id = next;
-      await this.#queue.run(id, async () => await this.#write(id));
+    while (this.#pending.size > 0) {
+      await this.#pause();
+      for (const id of [...this.#pending.keys()])
+        await this.#queue.run(id, async () => await this.#write(id));
     }
     this.#working = undefined;
   }
 
-  #next(): string | undefined {
-    return this.#pending.keys().next().value;
+  async #pause(): Promise<void> {
+    if (this.#settling > 0) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, PAUSE);
+      this.#endPause = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   /** Tells a snapshot that was written here from one that somebody else changed since. */

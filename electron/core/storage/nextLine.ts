@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import {
   type BaseEntry,
@@ -35,7 +35,7 @@ export function nextLine(
     type,
     prev: end?.h ?? NO_HASH,
   } as const;
-  const salt = randomBytes(12).toString('base64url');
+  const salt = randomUUID();
   const { line, ph, h } = formatLine(head, { salt, ...said });
   const sealed = { ...head, ph, h, salt };
   const entry: LogEntry =

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { closeSync, fdatasyncSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '../../../electron/core/createCore.ts';
 import { withVaultLock } from '../../../electron/core/storage/lock.ts';
@@ -11,6 +11,8 @@ const EDITS = 200;
 /** As many cases are edited by turns. */
 const CASES = 10;
 const WARM_UP = 20;
+/** Characters in the line of such an edit. */
+const LINE = 560;
 
 const editOf = (caseId: string, number: number): Edit => ({
   caseId,
@@ -118,7 +120,26 @@ function saverOf(db: Database, aCase: Case): (number: number) => void {
   };
 }
 
-/** Edits of one case: in the core one at a time, in SQLite, and in the core without a pause between them. */
+/** What every program must do: a line of that size written behind a file and flushed. */
+async function bareAppends(path: string): Promise<readonly number[]> {
+  const line = `${'x'.repeat(LINE)}\n`;
+  const file = openSync(path, 'a');
+  const times: number[] = [];
+  for (let number = 0; number < WARM_UP + EDITS; number += 1) {
+    const { ms } = await timed(() => {
+      writeSync(file, line);
+      fdatasyncSync(file);
+    });
+    if (number >= WARM_UP) times.push(ms);
+  }
+  closeSync(file);
+  return times;
+}
+
+/**
+ * Edits of one case: in the core one at a time, in SQLite, and in the core without a pause between them; and lines
+ * appended by bare calls.
+ */
 export async function saveSqlite(folder: string, vaultFolder: string) {
   const core = await readyCore(vaultFolder);
   const [id = ''] = await someIds(core, 1);
@@ -138,6 +159,7 @@ export async function saveSqlite(folder: string, vaultFolder: string) {
   return {
     ours: median(ours),
     theirs: median(theirs),
+    bare: median(await bareAppends(join(folder, `lines-${process.pid}`))),
     hurried: median(hurried),
     ours95: quantile(ours, 0.95),
     theirs95: quantile(theirs, 0.95),

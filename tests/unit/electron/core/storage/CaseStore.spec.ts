@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { snapshotPath } from '../../../../../electron/core/storage/vaultPaths.ts';
 import { setItem } from '../../../../../shared/domain/edit.ts';
 import { aMessage } from '../../../../builders/aCase.ts';
 import { aCore, change, reopen } from '../../../../builders/aVault.ts';
@@ -28,4 +31,22 @@ test('an edit makes the case, later edits change it, and another start of the pr
     cases: [await core.cases.open(id)],
     problems: [],
   });
+});
+
+test('edits in a row do not wait for a snapshot, which is there before the lock is given back', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const core = await aCore();
+  const id = core.ids.next();
+  const snapshot = core.vault.pathOf(snapshotPath(id));
+  await change(core, async () => {
+    await core.cases.append({ caseId: id, set: { orderNumber: 'E-1' } });
+    await core.cases.append({ caseId: id, set: { notes: 'called' } });
+    expect(existsSync(snapshot)).toBe(false);
+    await vi.advanceTimersByTimeAsync(1000);
+    await vi.waitUntil(() => existsSync(snapshot), { timeout: 10_000 });
+    await core.cases.append({ caseId: id, set: { notes: 'called twice' } });
+  });
+  const told = await readFile(snapshot, 'utf8');
+  expect(told).toContain('called twice');
 });
