@@ -10,13 +10,15 @@ export const CaptureSourceSchema = z.enum(['camera', 'file-name', 'file-time', '
 export const CaptureSchema = z.strictObject({ at: MomentSchema, source: CaptureSourceSchema });
 export type Capture = Readonly<z.infer<typeof CaptureSchema>>;
 
+const MediaTypeSchema = z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/);
+
 /** One attached file of a case. Its bytes lie in the vault under their SHA-256 and are never altered. */
 export const EvidenceItemSchema = z.strictObject({
   id: IdSchema,
   sha256: Sha256Schema,
   bytes: z.int().nonnegative(),
   /** Found from the bytes, never from the name: `image/heic`. */
-  mediaType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/),
+  mediaType: MediaTypeSchema,
   /** The name the file had when it came in. */
   fileName: LineSchema,
   stage: StageSchema,
@@ -26,5 +28,18 @@ export const EvidenceItemSchema = z.strictObject({
   /** Size of a picture as it is shown upright. */
   pixels: z.strictObject({ width: z.int().positive(), height: z.int().positive() }).optional(),
   addedAt: InstantSchema,
+  /** The photo as it came in, when a smaller copy took its place to save room; its hash still tells what it was. */
+  original: z
+    .strictObject({
+      sha256: Sha256Schema,
+      bytes: z.int().nonnegative(),
+      mediaType: MediaTypeSchema,
+      replacedAt: InstantSchema,
+    })
+    .optional(),
 });
 export type EvidenceItem = Readonly<z.infer<typeof EvidenceItemSchema>>;
+
+/** The hashes of the file that an item shows, and of the one that it came in as. */
+export const fileHashes = ({ sha256, original }: EvidenceItem): readonly string[] =>
+  original ? [sha256, original.sha256] : [sha256];

@@ -1,7 +1,10 @@
 import type { Case } from '../../../shared/domain/case.ts';
 import { type CaseRow, rowOf } from '../../../shared/domain/caseRow.ts';
 import { searchTextOf } from '../../../shared/domain/searchText.ts';
+import { thinnable } from '../../../shared/domain/thinning.ts';
+import { mediaExtension } from '../storage/mediaExtension.ts';
 import type { Problem } from '../storage/problem.ts';
+import { attachmentPath } from '../storage/vaultPaths.ts';
 
 /** What the index knows of one case. */
 export type IndexedCase = Readonly<{
@@ -11,10 +14,34 @@ export type IndexedCase = Readonly<{
   /** Missing when the case cannot be read. */
   row?: CaseRow | undefined;
   disputeIds?: readonly string[] | undefined;
+  /** Large photos that may be made smaller from a day on: how many, and their bytes. */
+  thinnable?: Readonly<{ from: string; photos: number; bytes: number }> | undefined;
+  /** Originals of photos that were made smaller, by their paths in the vault; they may be gone already. */
+  originals?: readonly Readonly<{ path: string; replacedAt: string }>[] | undefined;
   problems?: readonly Problem[] | undefined;
   /** Folded, on one line; see `searchTextOf`. */
   text: string;
 }>;
+
+function thinnableOf(aCase: Case): IndexedCase['thinnable'] {
+  const { from, photos } = thinnable(aCase) ?? {};
+  if (from === undefined || !photos) return undefined;
+  const bytes = photos.reduce((total, photo) => total + photo.bytes, 0);
+  return { from, photos: photos.length, bytes };
+}
+
+const originalsOf = ({ evidence }: Case): NonNullable<IndexedCase['originals']> =>
+  evidence.flatMap(({ original }) => {
+    if (!original) return [];
+    const { sha256, mediaType, replacedAt } = original;
+    return [{ path: attachmentPath(sha256, mediaExtension(mediaType)), replacedAt }];
+  });
+
+/** What is left out when there is nothing of it. */
+function photosOf(aCase: Case): Pick<IndexedCase, 'thinnable' | 'originals'> {
+  const [found, originals] = [thinnableOf(aCase), originalsOf(aCase)];
+  return { ...(found && { thinnable: found }), ...(originals.length > 0 && { originals }) };
+}
 
 /** What the index keeps of a case that was read, or could not be. */
 export function indexedCase(
@@ -27,6 +54,7 @@ export function indexedCase(
     stamp: '',
     ...(aCase && { row: rowOf(aCase) }),
     ...(aCase?.disputes.length && { disputeIds: aCase.disputes.map((dispute) => dispute.id) }),
+    ...(aCase && photosOf(aCase)),
     ...(problems.length > 0 && { problems }),
     text: aCase ? searchTextOf(aCase) : '',
   };

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../../shared/appError.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { ItemEdit } from '../../../shared/domain/edit.ts';
-import type { Capture, EvidenceItem } from '../../../shared/domain/evidence.ts';
+import { type Capture, type EvidenceItem, fileHashes } from '../../../shared/domain/evidence.ts';
 import type { Core } from '../createCore.ts';
 import { sortEvidence } from '../evidence/sortEvidence.ts';
 import { checkedMoment } from './checkedText.ts';
@@ -19,7 +19,7 @@ function captureOf({ takenAt }: DocumentedEvidence, found: Capture | undefined) 
 
 function knownItem(aCase: Case, { entry, facts }: DocumentedFile): EvidenceItem | undefined {
   const sha256 = facts instanceof AppError ? entry.sha256 : facts.sha256;
-  return aCase.evidence.find((item) => item.sha256 === sha256);
+  return aCase.evidence.find((item) => sha256 && fileHashes(item).includes(sha256));
 }
 
 async function newDraft(

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../../shared/appError.ts';
+import { fileHashes } from '../../../shared/domain/evidence.ts';
 import { isBase, isCovered, isEdit, type LogEntry } from '../../../shared/domain/logEntry.ts';
 import { entriesOf } from './caseLog.ts';
 import { type FoundCase, fromLogs } from './composeCase.ts';
@@ -41,7 +42,7 @@ function isConfirmed(
 }
 
 function hashesIn(entry: LogEntry): readonly string[] {
-  if (isBase(entry)) return entry.case?.evidence.map(({ sha256 }) => sha256) ?? [];
+  if (isBase(entry)) return entry.case?.evidence.flatMap(fileHashes) ?? [];
   if (!isEdit(entry)) return [];
   const sets = (entry.items ?? []).flatMap((item) => ('set' in item ? [item.set] : []));
   return sets.flatMap(({ sha256 }) => (typeof sha256 === 'string' ? [sha256] : []));
@@ -78,7 +79,7 @@ function report(
     attachments: evidence.map((item) =>
       attachmentPath(item.sha256, mediaExtension(item.mediaType)),
     ),
-    hashes: [...evidence.map(({ sha256 }) => sha256), ...entries.flatMap(hashesIn)],
+    hashes: [...evidence.flatMap(fileHashes), ...entries.flatMap(hashesIn)],
   };
 }
 

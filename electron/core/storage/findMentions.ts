@@ -8,19 +8,29 @@ async function textOf(logs: LogFolder, caseId: string): Promise<string> {
 }
 
 /**
- * Those of `hashes` that a log or an archive of any other case than `caseId` mentions. Reads every log: it is only
- * asked when something is deleted for good.
+ * The cases whose logs or archives mention some hashes, by hash. Reads every log: it is only asked when something is
+ * deleted for good.
  */
+export async function mentionsOf(
+  logs: LogFolder,
+  hashes: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const mentions = new Map<string, Set<string>>();
+  if (hashes.size === 0) return mentions;
+  for (const id of (await logs.list()).keys())
+    for (const [hash] of (await textOf(logs, id)).matchAll(HASH))
+      if (hashes.has(hash)) mentions.set(hash, (mentions.get(hash) ?? new Set()).add(id));
+  return mentions;
+}
+
+/** Those of `hashes` that a log or an archive of any other case than `caseId` mentions. Reads every log. */
 export async function mentionedElsewhere(
   logs: LogFolder,
   caseId: string,
   hashes: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> {
-  const mentioned = new Set<string>();
-  if (hashes.size === 0) return mentioned;
-  for (const id of (await logs.list()).keys()) {
-    const text = id === caseId ? '' : await textOf(logs, id);
-    for (const [hash] of text.matchAll(HASH)) if (hashes.has(hash)) mentioned.add(hash);
-  }
-  return mentioned;
+  const mentions = await mentionsOf(logs, hashes);
+  return new Set(
+    [...hashes].filter((hash) => [...(mentions.get(hash) ?? [])].some((id) => id !== caseId)),
+  );
 }

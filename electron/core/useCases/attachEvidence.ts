@@ -1,7 +1,7 @@
 import { AppError, type ErrorData } from '../../../shared/appError.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import { setItem } from '../../../shared/domain/edit.ts';
-import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
+import { type EvidenceItem, fileHashes } from '../../../shared/domain/evidence.ts';
 import { instantOf } from '../../../shared/domain/moment.ts';
 import type { EvidenceKind, Stage } from '../../../shared/domain/vocabulary.ts';
 import type { Core } from '../createCore.ts';
@@ -107,7 +107,7 @@ async function enter(
 
 /** Files by the bytes that they hold: the first of each, and those that the case or an earlier file has already. */
 function apart(aCase: Case, files: readonly Examined[]) {
-  const known = new Set(aCase.evidence.map(({ sha256 }) => sha256));
+  const known = new Set(aCase.evidence.flatMap(fileHashes));
   const isNew = ({ facts: { sha256 } }: Examined) => !known.has(sha256) && !!known.add(sha256);
   const fresh = files.filter(isNew);
   return { fresh, repeated: files.filter((file) => !fresh.includes(file)) };
@@ -123,7 +123,7 @@ async function attachAll(
   const aCase = await core.cases.open(request.caseId);
   const { fresh, repeated } = apart(aCase, files);
   const became = new Map<string, string | AppError>(
-    aCase.evidence.map(({ sha256, id }) => [sha256, id]),
+    aCase.evidence.flatMap((item) => fileHashes(item).map((sha256) => [sha256, item.id] as const)),
   );
   const outcomes: Outcome[] = [];
   const work = core.ids.next();

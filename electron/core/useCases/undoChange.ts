@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { AppError } from '../../../shared/appError.ts';
 import { applyEdit } from '../../../shared/domain/applyEdit.ts';
 import type { Case } from '../../../shared/domain/case.ts';
@@ -54,6 +55,17 @@ function inverseOf(
   );
 }
 
+/** A photo whose original is gone cannot become that again. */
+function requireOriginals({ evidence }: Core, now: Case, { items = [] }: Changes): void {
+  const replaced = new Map(now.evidence.map(({ id, original }) => [id, original]));
+  for (const item of items) {
+    const original = 'set' in item && item.list === 'evidence' && replaced.get(item.id);
+    if (!original || item.set['sha256'] !== original.sha256) continue;
+    if (!existsSync(evidence.pathOf(original.sha256, original.mediaType)))
+      throw new AppError('undo-original-gone', { id: now.id });
+  }
+}
+
 async function takeBack(core: Core, id: string, which: 'undo' | 'redo'): Promise<UndoAnswer> {
   const now = await core.cases.open(id);
   const device = await ensureDevice(core.vault, core.ids);
@@ -66,6 +78,7 @@ async function takeBack(core: Core, id: string, which: 'undo' | 'redo'): Promise
     const work = lastWork(rest);
     const { changes, undone } = inverseOf(core, entries, work, now);
     if (undone.length > 0) {
+      requireOriginals(core, now, changes);
       const undoes = work.map(({ dev, seq }) => ({ dev, seq }));
       // One line, so that a work is taken back whole or not at all.
       await core.cases.append({ caseId: id, ...changes }, { undoes });
@@ -79,7 +92,7 @@ async function takeBack(core: Core, id: string, which: 'undo' | 'redo'): Promise
 /**
  * Takes back the last change that this computer made to a case, also after a restart; what was done as one work is
  * taken back as one. What others changed since stays. Throws AppError `undo-nothing`, `undo-overtaken`,
- * `case-not-found`, `vault-read-only` or `vault-locked`.
+ * `undo-original-gone`, `case-not-found`, `vault-read-only` or `vault-locked`.
  */
 export async function undoChange(core: Core, id: string): Promise<UndoAnswer> {
   return await withVaultLock(core.vault, 'Claimfolio', core.clock, () =>
