@@ -12,9 +12,15 @@ export type PhotoTool = Readonly<{
   readDates: (path: string) => Promise<CameraDates>;
   /**
    * The picture upright, in sRGB, on white, without metadata, its longer edge at most `edge` pixels (never
-   * enlarged): one decode, one JPEG for each quality (1-100). Equal input gives equal bytes. Throws as `inspect`.
+   * enlarged): one decode, one JPEG for each quality (1-100). Equal input gives equal bytes. Throws as `inspect`, and
+   * AppError `attachment-altered` when `sha256` is given and the bytes of the file do not hash to it.
    */
-  encode: (path: string, edge: number, qualities: readonly number[]) => Promise<Jpegs>;
+  encode: (
+    path: string,
+    edge: number,
+    qualities: readonly number[],
+    sha256?: string,
+  ) => Promise<Jpegs>;
   /** A page of one of our own PDFs (`pageIndex` 0 is the first), `widthPx` pixels wide, one JPEG for each quality. */
   rasterise: (
     pdf: Uint8Array,
@@ -45,10 +51,10 @@ export function startPhotoWorker(workerFile: string, timeLimitMs = TIME_LIMIT_MS
       inspect.output.parse(await lanes.ask({ call: 'inspect', input: { path }, path })),
     readDates: async (path) =>
       readDates.output.parse(await lanes.ask({ call: 'readDates', input: { path }, path })),
-    encode: async (path, edge, qualities) =>
-      encode.output.parse(
-        await lanes.ask({ call: 'encode', input: { path, edge, qualities }, path }),
-      ),
+    encode: async (path, edge, qualities, sha256) => {
+      const input = { path, edge, qualities, ...(sha256 !== undefined && { sha256 }) };
+      return encode.output.parse(await lanes.ask({ call: 'encode', input, path }));
+    },
     rasterise: async (pdf, pageIndex, widthPx, qualities, colour = 'rgb') => {
       const input = { pdf, pageIndex, widthPx, qualities, colour };
       return rasterise.output.parse(await lanes.ask({ call: 'rasterise', input, path: '' }));

@@ -43,8 +43,9 @@ export async function encodePhoto(
   path: string,
   edge: number,
   qualities: readonly number[],
+  sha256?: string,
 ): Promise<Jpegs> {
-  const { file, upright } = await openPhoto(path);
+  const { file, upright } = await openPhoto(path, sha256);
   const pixels = await asShown(upright, edge)
     .toBuffer({ resolveWithObject: true })
     .catch((cause) => {

@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto';
 import { basename } from 'node:path';
 import sharp, { type Metadata, type Sharp } from 'sharp';
+import { AppError } from '../../../shared/appError.ts';
 import { decodeHeif } from './decodeHeif.ts';
 import { readHeifHeader } from './heifHeader.ts';
 import type { PhotoFacts } from './photoContract.ts';
@@ -54,12 +56,14 @@ async function openHeif(file: string, bytes: Buffer, header: Metadata): Promise<
 
 /**
  * Opens a picture of any kind that we take; the first frame of an animation, the main picture of a HEIF file.
- * Its declared size is checked before anything is decoded. Throws AppError `photo-too-many-pixels`,
- * `file-damaged` or `file-unreadable`.
+ * Its declared size is checked before anything is decoded. Bytes that do not hash to `sha256`, when it is given, are
+ * not looked at. Throws AppError `photo-too-many-pixels`, `file-damaged`, `file-unreadable` or `attachment-altered`.
  */
-export async function openPhoto(path: string): Promise<OpenPhoto> {
+export async function openPhoto(path: string, sha256?: string): Promise<OpenPhoto> {
   const file = basename(path);
   const bytes = await readBytes(path, file);
+  if (sha256 !== undefined && hash('sha256', bytes) !== sha256)
+    throw new AppError('attachment-altered', { file });
   const header = await readHeader(file, bytes);
   refuseBomb(file, header.width, header.height);
   // HEVC is in no prebuilt sharp (patents); a system's own might have it, but would give other bytes.

@@ -1,3 +1,4 @@
+import { Sha256Schema } from '../../../shared/domain/text.ts';
 import { ErrorDataSchema } from '../../../shared/ipc/answer.ts';
 import { z } from '../../../shared/zod.ts';
 
@@ -34,6 +35,7 @@ export const photoContract = {
       path: PathSchema,
       edge: z.int().positive(),
       qualities: QualitiesSchema,
+      sha256: Sha256Schema.exactOptional(),
     }),
     output: JpegsSchema,
   },

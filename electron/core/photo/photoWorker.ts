@@ -27,7 +27,9 @@ const { inspect, readDates, encode, rasterise } = photoContract;
 const requests: Readonly<Record<PhotoCall, (input: unknown) => Promise<unknown>>> = {
   inspect: serve(inspect.input, ({ path }) => inspectPhoto(path)),
   readDates: serve(readDates.input, ({ path }) => readCameraDates(path)),
-  encode: serve(encode.input, ({ path, edge, qualities }) => encodePhoto(path, edge, qualities)),
+  encode: serve(encode.input, ({ path, edge, qualities, sha256 }) =>
+    encodePhoto(path, edge, qualities, sha256),
+  ),
   rasterise: serve(rasterise.input, rasterisePdf),
 };
 

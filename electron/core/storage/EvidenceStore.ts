@@ -2,13 +2,13 @@ import { createHash, hash, randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { AppError } from '../../../shared/appError.ts';
-import { makeFolder, TemporaryFile } from './durableFile.ts';
+import { isTemporaryName, makeFolder, TemporaryFile } from './durableFile.ts';
 import { ignoreFault, toReadError, toWriteError } from './errno.ts';
 import { mediaExtension } from './mediaExtension.ts';
 import { namesIn } from './namesIn.ts';
 import { SerialQueue } from './SerialQueue.ts';
 import type { Vault } from './Vault.ts';
-import { attachmentPath } from './vaultPaths.ts';
+import { attachmentPath, THUMBNAILS } from './vaultPaths.ts';
 
 const CHUNK = 1 << 20;
 /** An attachment is never written again. */
@@ -141,12 +141,16 @@ export class EvidenceStore {
     return await verifyFile(this.pathOf(sha256, mediaType), sha256);
   }
 
-  /** Removes a file for good, with what was made of it. The caller knows that no case needs it any more. */
+  /**
+   * Removes a file for good, with what was made of it. The caller knows that no case needs it any more. The file goes
+   * first: whoever is making a thumbnail of it looks for it again afterwards. A file on its way among the thumbnails
+   * may be one of this file.
+   */
   async remove(sha256: string): Promise<void> {
     this.#vault.requireWritable();
-    for (const folder of [`attachments/${sha256.slice(0, 2)}`, 'cache/thumbs', 'quarantine'])
+    for (const folder of [`attachments/${sha256.slice(0, 2)}`, THUMBNAILS, 'quarantine'])
       for (const name of await namesIn(this.#vault, folder))
-        if (name.includes(sha256))
+        if (name.includes(sha256) || (folder === THUMBNAILS && isTemporaryName(name)))
           await rm(this.#vault.pathOf(`${folder}/${name}`), { force: true, maxRetries: 5 });
   }
 

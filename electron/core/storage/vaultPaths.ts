@@ -6,6 +6,7 @@ const LOG_NAME = /^([0-9a-hjkmnp-tv-z]{26})\.([0-9a-hjkmnp-tv-z]{26})\.ndjson$/;
 const ARCHIVE_PATH =
   /^activity\/archive\/([0-9a-hjkmnp-tv-z]{26})\/([0-9a-hjkmnp-tv-z]{26})\.\d{1,9}\.ndjson\.gz$/;
 const ATTACHMENT_PATH = /^attachments\/[0-9a-f]{2}\/([0-9a-f]{64})\.([a-z0-9]+)$/;
+const THUMBNAIL_NAME = /^([0-9a-f]{64})-\d{1,4}$/;
 const SNAPSHOT_NAME = /^([0-9a-hjkmnp-tv-z]{26})\.json$/;
 
 /** The snapshot of a case, in the folder of the year in which the case was made. */
@@ -58,4 +59,17 @@ export function attachmentPath(sha256: string, extension: string): string {
 export function parseAttachmentPath(path: string): string | undefined {
   const [, sha256, extension] = ATTACHMENT_PATH.exec(path) ?? [];
   return sha256 && extension && attachmentPath(sha256, extension) === path ? sha256 : undefined;
+}
+
+/** The folder of small pictures made from attached photos; it may be deleted at any time. */
+export const THUMBNAILS = 'cache/thumbs';
+
+/** The small picture of an attached photo, its longer edge at most `edge` pixels. */
+export function thumbnailPath(sha256: string, edge: number): string {
+  return `${THUMBNAILS}/${sha256}-${edge}`;
+}
+
+/** The hash of the photo in the name of its small picture; undefined for any other file. */
+export function parseThumbnailName(name: string): string | undefined {
+  return THUMBNAIL_NAME.exec(name)?.[1];
 }

@@ -2,10 +2,12 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import type { Core } from '../../../../../electron/core/createCore.ts';
+import { startPhotoWorker } from '../../../../../electron/core/photo/PhotoTool.ts';
 import { checkVault } from '../../../../../electron/core/storage/checkVault.ts';
 import { snapshotPath } from '../../../../../electron/core/storage/vaultPaths.ts';
+import { Thumbnails } from '../../../../../electron/core/thumbnails/Thumbnails.ts';
 import { backupVault } from '../../../../../electron/core/useCases/backupVault.ts';
 import { caseHistory } from '../../../../../electron/core/useCases/caseHistory.ts';
 import { emptyTrash, eraseBuyerOf } from '../../../../../electron/core/useCases/eraseCase.ts';
@@ -14,6 +16,10 @@ import { undoChange } from '../../../../../electron/core/useCases/undoChange.ts'
 import { setItem } from '../../../../../shared/domain/edit.ts';
 import { aDispute, aMessage, aPhoto } from '../../../../builders/aCase.ts';
 import { aClock, aCore, aFolder, change, reopen } from '../../../../builders/aVault.ts';
+import { writePhoto } from '../../../../builders/writePhoto.ts';
+
+const tool = startPhotoWorker(inject('photoWorker'));
+afterAll(() => tool.close());
 
 const NAME = 'Przemysława Ślązak';
 
@@ -191,4 +197,53 @@ test('an erasure names the backups that still hold the buyer', async () => {
   await backupVault(core, { path: gone });
   await rm(gone);
   expect((await eraseBuyerOf(core, id)).backups).toEqual([kept]);
+});
+
+/** Attaches a real photo to a case, and says what its thumbnail is of. */
+async function attachPhoto(core: Core, caseId: string) {
+  const source = await writePhoto(join(await aFolder(), 'a.jpg'), { width: 400, height: 300 });
+  return await change(core, async () => {
+    const { sha256, bytes } = await core.evidence.add(source, 'image/jpeg');
+    const item = aPhoto(1, { id: core.ids.next(), sha256, bytes });
+    await core.cases.append({ caseId, items: [setItem('evidence', item)] });
+    return item;
+  });
+}
+
+const thumbnailsIn = ({ vault }: Core) => readdir(vault.pathOf('cache/thumbs'));
+
+test('the thumbnails of an erased buyer are gone, whole and half-written ones; those of others stay', async () => {
+  const core = await aCore();
+  const [one, two] = [await aBuyersCase(core), await aBuyersCase(core)];
+  const thumbnails = new Thumbnails(tool);
+  const photo = await attachPhoto(core, one);
+  await thumbnails.read(core.vault, photo);
+  const other = `${'e'.repeat(64)}-320`;
+  const rest = '.claimfolio-0123456789abcdef.tmp';
+  for (const name of [other, rest])
+    await writeFile(core.vault.pathOf(`cache/thumbs/${name}`), 'half a picture');
+  expect(await thumbnailsIn(core)).toHaveLength(3);
+  await eraseBuyerOf(core, one);
+  expect(await thumbnailsIn(core)).toEqual([other]);
+  await expect(thumbnails.read(core.vault, photo)).rejects.toMatchObject({ code: 'file-missing' });
+  const shared = await attachPhoto(core, two);
+  await attachPhoto(core, await aBuyersCase(core));
+  await thumbnails.read(core.vault, shared);
+  await eraseBuyerOf(core, two);
+  expect(await thumbnailsIn(core)).toContain(`${shared.sha256}-320`);
+});
+
+test('a thumbnail that is being made while its buyer is erased is not kept and not shown', async () => {
+  const core = await aCore();
+  const id = await aBuyersCase(core);
+  const photo = await attachPhoto(core, id);
+  const thumbnails = new Thumbnails({
+    encode: async (...words) => {
+      const made = await tool.encode(...words);
+      await eraseBuyerOf(await reopen(core), id);
+      return made;
+    },
+  });
+  await expect(thumbnails.read(core.vault, photo)).rejects.toMatchObject({ code: 'file-missing' });
+  expect(await thumbnailsIn(core)).toEqual([]);
 });

@@ -1,0 +1,116 @@
+import { rm, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/appError.ts';
+import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
+import { formatOfMediaType } from '../evidence/formats.ts';
+import type { PhotoTool } from '../photo/PhotoTool.ts';
+import { ignoreFault, toReadError } from '../storage/errno.ts';
+import { mediaExtension } from '../storage/mediaExtension.ts';
+import type { Vault } from '../storage/Vault.ts';
+import { attachmentPath, thumbnailPath } from '../storage/vaultPaths.ts';
+import { keepThumbnail, readThumbnail } from './thumbnailFile.ts';
+
+/** The attached file that a thumbnail is of. */
+export type Pictured = Pick<EvidenceItem, 'sha256' | 'mediaType'>;
+
+/** The longer edge in pixels: a picture of 160 on a screen of double density. */
+const EDGE = 320;
+const QUALITY = 75;
+
+/** Whether files of this kind have a thumbnail: those that the photo tool decodes. */
+export const isPictured = ({ mediaType }: Pictured): boolean =>
+  formatOfMediaType(mediaType)?.isPicture === true;
+
+function pathOf(vault: Vault, { sha256, mediaType }: Pictured): string {
+  return vault.pathOf(attachmentPath(sha256, mediaExtension(mediaType)));
+}
+
+async function requireThere(path: string): Promise<void> {
+  try {
+    await stat(path);
+  } catch (error) {
+    throw toReadError(basename(path), error);
+  }
+}
+
+/**
+ * Small pictures of attached photos, upright JPEGs without metadata, kept in the vault's cache.
+ *
+ * What bounds the work on a stranger's picture: the photo tool decodes it outside the thread that answers, for a
+ * limited time; its declared size is compared with the most pixels before any is decoded, which is also what bounds
+ * memory; and only bytes that fit the hash of the attachment are decoded at all.
+ */
+export class Thumbnails {
+  readonly #photos: Pick<PhotoTool, 'encode'>;
+  readonly #making = new Map<string, Promise<Uint8Array>>();
+  /** Why the last try for a file failed, by its path. */
+  readonly #faults = new Map<string, AppError>();
+
+  constructor(photos: Pick<PhotoTool, 'encode'>) {
+    this.#photos = photos;
+  }
+
+  /**
+   * The thumbnail of an attached photo as a JPEG, from the cache or made now. Throws AppError `file-missing`,
+   * `file-unreadable`, `attachment-altered`, `file-damaged`, `photo-too-many-pixels`, and `file-unsupported` for what
+   * is no photo. They name the file as it is named in the vault.
+   */
+  async read(vault: Vault, file: Pictured): Promise<Uint8Array> {
+    const path = pathOf(vault, file);
+    try {
+      const jpeg = await this.#readOrMake(vault, file, path);
+      this.#faults.delete(path);
+      return jpeg;
+    } catch (error) {
+      if (error instanceof AppError) this.#faults.set(path, error);
+      throw error;
+    }
+  }
+
+  /** Why a file has no thumbnail, without trying again when that is known; undefined when it has one. */
+  async faultOf(vault: Vault, file: Pictured): Promise<AppError | undefined> {
+    const known = this.#faults.get(pathOf(vault, file));
+    if (known) return known;
+    try {
+      await this.read(vault, file);
+      return undefined;
+    } catch (error) {
+      if (error instanceof AppError) return error;
+      throw error;
+    }
+  }
+
+  async #readOrMake(vault: Vault, file: Pictured, path: string): Promise<Uint8Array> {
+    if (!isPictured(file))
+      throw new AppError('file-unsupported', { file: basename(path), found: file.mediaType });
+    await requireThere(path);
+    const kept = await readThumbnail(vault.pathOf(thumbnailPath(file.sha256, EDGE)));
+    return kept ?? (await this.#makeOnce(vault, file, path));
+  }
+
+  /** Whoever asks for a thumbnail that is being made waits for that one. */
+  async #makeOnce(vault: Vault, { sha256 }: Pictured, path: string): Promise<Uint8Array> {
+    const making =
+      this.#making.get(path) ??
+      this.#make(vault, sha256, path).finally(() => this.#making.delete(path));
+    this.#making.set(path, making);
+    return await making;
+  }
+
+  async #make(vault: Vault, sha256: string, path: string): Promise<Uint8Array> {
+    const { jpegs } = await this.#photos.encode(path, EDGE, [QUALITY], sha256);
+    const [jpeg] = jpegs;
+    if (!jpeg) throw new Error('The photo tool made no picture');
+    if (vault.readOnly) return jpeg;
+    const kept = vault.pathOf(thumbnailPath(sha256, EDGE));
+    await keepThumbnail(kept, jpeg);
+    try {
+      await requireThere(path);
+    } catch (error) {
+      // The photo was erased meanwhile, by this program or another one: nothing of it may stay.
+      await rm(kept, { force: true, maxRetries: 5 }).catch(ignoreFault);
+      throw error;
+    }
+    return jpeg;
+  }
+}
