@@ -1,5 +1,6 @@
 import { AppError, type ErrorData } from '../../shared/appError.ts';
 import { madeBackups } from '../core/backup/backupRecord.ts';
+import { sweepThumbnails } from '../core/thumbnails/sweepThumbnails.ts';
 import { type DailyBackupAnswer, dailyBackup } from '../core/useCases/dailyBackup.ts';
 import { emptyTrash } from '../core/useCases/eraseCase.ts';
 import type { ProfileFile } from './ProfileFile.ts';
@@ -11,8 +12,8 @@ const INTERVAL = 60 * 60 * 1000;
 const DAY = 24 * INTERVAL;
 
 /**
- * What is done by itself while the program runs, once a day: a backup into the folder that was chosen, and taking out
- * of the trash what has been there for 30 days.
+ * What is done by itself while the program runs, once a day: a backup into the folder that was chosen, taking out of
+ * the trash what has been there for 30 days, and removing thumbnails of photos that are gone.
  */
 export class DailyChores {
   readonly #session: VaultSession;
@@ -57,6 +58,7 @@ export class DailyChores {
     const state = await this.#session.state();
     if (state.kind !== 'open' || state.readOnly) return;
     try {
+      await sweepThumbnails((await this.#session.core()).vault);
       await this.#backUpWhenDue();
       await emptyTrash(await this.#session.core());
     } catch (error) {

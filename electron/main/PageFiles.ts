@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
+import { lockedHeaders } from './lockedHeaders.ts';
 
 /** The address of our page. */
 export const PAGE_URL = 'app://ui/index.html';
@@ -18,13 +19,9 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 const headersFor = (contentType: string, nonce: string): Record<string, string> => ({
+  ...lockedHeaders,
   'content-type': contentType,
   'content-security-policy': contentSecurityPolicy(nonce),
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store',
 });
 
 async function addressesIn(folder: string, parent: string): Promise<[string, string][]> {

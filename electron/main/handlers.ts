@@ -15,7 +15,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'vault.state': () => session.state(),
     'vault.create': () => session.create(),
-    ...caseHandlers(session),
+    ...caseHandlers(parts),
     ...careHandlers(parts),
   };
 }

@@ -3,8 +3,10 @@ import { app, type BrowserWindow, ipcMain, nativeTheme, session as sessions } fr
 import { type Settings, SettingsSchema } from '../../shared/ipc/settings.ts';
 import type { Language } from '../../shared/translate.ts';
 import { createIds } from '../core/ids.ts';
+import { type PhotoTool, startPhotoWorker } from '../core/photo/PhotoTool.ts';
 import { thisMachine } from '../core/storage/machine.ts';
 import { systemClock } from '../core/systemClock.ts';
+import { Thumbnails } from '../core/thumbnails/Thumbnails.ts';
 import { setAppMenu } from './appMenu.ts';
 import { DailyChores } from './DailyChores.ts';
 import { createHandlers } from './handlers.ts';
@@ -15,6 +17,7 @@ import { ProfileFile } from './ProfileFile.ts';
 import { noPlaces, PlacesSchema } from './places.ts';
 import { type Gate, serveContract } from './serveContract.ts';
 import type { StartOptions } from './startOptions.ts';
+import { parseThumbnailAddress, ThumbnailFiles } from './ThumbnailFiles.ts';
 import { VaultSession } from './VaultSession.ts';
 import { createWindow } from './window.ts';
 
@@ -32,18 +35,26 @@ function applySettings({ language, colourScheme }: Settings): void {
 }
 
 /** A session of our own that keeps nothing on disk: what the page shows is only ever in the vault. */
-async function openPageSession(dist: string) {
+async function openPageSession(dist: string, thumbnails: ThumbnailFiles, devServer?: URL) {
   const session = sessions.fromPartition('claimfolio', { cache: false });
   const files = await PageFiles.load(join(dist, 'renderer'));
-  session.protocol.handle('app', ({ url }) => files.respond(url));
+  session.protocol.handle('app', async ({ url }) => {
+    if (!parseThumbnailAddress(url)) return await files.respond(url);
+    const response = await thumbnails.respond(url);
+    // While developing, the page comes from another origin than its thumbnails.
+    if (devServer) response.headers.set('cross-origin-resource-policy', 'cross-origin');
+    return response;
+  });
   return session;
 }
+
+const reportFault = (error: unknown): void => console.error(error);
 
 function gateOf(window: BrowserWindow, page: URL): Gate {
   return {
     isTrusted: ({ sender, senderFrame }) =>
       sender === window.webContents && isOwnPage(senderFrame, page),
-    reportFault: (error) => console.error(error),
+    reportFault,
   };
 }
 
@@ -62,13 +73,13 @@ async function openProfile(systemLanguage: Language) {
   };
 }
 
-/** What a session leaves behind when the program ends is finished first. */
-function finishBeforeQuit(session: VaultSession): void {
+/** What a session leaves behind when the program ends is finished first; threads are ended. */
+function finishBeforeQuit(session: VaultSession, photos: PhotoTool): void {
   let isFinished = false;
   app.on('before-quit', (event) => {
     if (isFinished) return;
     event.preventDefault();
-    void session.release().finally(() => {
+    void Promise.all([session.release(), photos.close()]).finally(() => {
       isFinished = true;
       app.quit();
     });
@@ -95,13 +106,19 @@ export async function openProgram({
     ids: createIds(clock),
   });
   const daily = new DailyChores(session, places);
+  const photos = startPhotoWorker(join(import.meta.dirname, 'photoWorker.js'));
+  const thumbnails = new Thumbnails(photos);
+  const thumbnailFiles = new ThumbnailFiles(
+    async (photo) => await thumbnails.read((await session.core()).vault, photo),
+    reportFault,
+  );
   const window = createWindow({
-    session: await openPageSession(dist),
+    session: await openPageSession(dist, thumbnailFiles, devServer),
     preload: join(dist, 'preload/preload.cjs'),
     devTools: !app.isPackaged,
   });
   const handlers = createHandlers({
-    ...{ session, settings, places, daily, applySettings },
+    ...{ session, settings, places, daily, thumbnails, applySettings },
     work: new LongWork(),
     window: () => (window.isDestroyed() ? undefined : window),
   });
@@ -111,7 +128,7 @@ export async function openProgram({
     gateOf(window, page),
   );
   app.on('second-instance', () => focus(window));
-  finishBeforeQuit(session);
+  finishBeforeQuit(session, photos);
   await window.loadURL(page.href);
   daily.start();
 }

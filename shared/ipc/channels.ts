@@ -12,6 +12,8 @@ export const channels = [
   'case.delete',
   'case.undelete',
   'case.history',
+  'case.evidence',
+  'case.evidenceFault',
   'care.read',
   'care.backUp',
   'care.restore',

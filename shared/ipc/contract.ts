@@ -5,6 +5,7 @@ import {
   CaseRequestSchema,
   HistorySchema,
 } from './caseDetail.ts';
+import { CaseEvidenceSchema, EvidenceFaultSchema, EvidenceRequestSchema } from './caseEvidence.ts';
 import { RowPageSchema, RowQuerySchema } from './caseRows.ts';
 import type { Channel } from './channels.ts';
 import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
@@ -34,6 +35,8 @@ const calls = {
   'case.delete': { input: CaseRequestSchema, output: CaseDetailSchema },
   'case.undelete': { input: CaseRequestSchema, output: CaseDetailSchema },
   'case.history': { input: CaseRequestSchema, output: HistorySchema },
+  'case.evidence': { input: CaseRequestSchema, output: CaseEvidenceSchema },
+  'case.evidenceFault': { input: EvidenceRequestSchema, output: EvidenceFaultSchema },
   'care.read': { input: NothingSchema, output: VaultCareSchema },
   'care.backUp': { input: PassphraseSchema, output: BackupDoneSchema },
   'care.restore': { input: PassphraseSchema, output: VaultChosenSchema },

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { Settings } from '../../../shared/ipc/settings.ts';
+import type { Thumbnails } from '../../core/thumbnails/Thumbnails.ts';
 import type { DailyChores } from '../DailyChores.ts';
 import type { LongWork } from '../LongWork.ts';
 import type { ProfileFile } from '../ProfileFile.ts';
@@ -13,6 +14,7 @@ export type HandlerParts = Readonly<{
   places: ProfileFile<Places>;
   daily: DailyChores;
   work: LongWork;
+  thumbnails: Thumbnails;
   /** The window that questions belong to. */
   window: () => BrowserWindow | undefined;
   /** Lets the window itself follow: its menu and its colours. */

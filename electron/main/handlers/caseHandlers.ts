@@ -3,14 +3,15 @@ import type { Handlers } from '../../../shared/ipc/contract.ts';
 import type { Core } from '../../core/createCore.ts';
 import { deleteCase, undeleteCase } from '../../core/useCases/trash.ts';
 import { redoChange, undoChange } from '../../core/useCases/undoChange.ts';
-import type { VaultSession } from '../VaultSession.ts';
 import { caseDetail, changeCase, historyOf } from './caseDetail.ts';
+import { caseEvidence, evidenceFault } from './caseEvidence.ts';
 import { caseRows } from './caseRows.ts';
+import type { HandlerParts } from './HandlerParts.ts';
 
 type CaseChannel = Extract<Channel, `case.${string}`>;
 
 /** What the main process does for the requests about cases. */
-export function caseHandlers(session: VaultSession): Pick<Handlers, CaseChannel> {
+export function caseHandlers({ session, thumbnails }: HandlerParts): Pick<Handlers, CaseChannel> {
   const after = async (caseId: string, work: (core: Core) => Promise<unknown>) =>
     await session.edit(async (core) => {
       await work(core);
@@ -30,5 +31,8 @@ export function caseHandlers(session: VaultSession): Pick<Handlers, CaseChannel>
     'case.undelete': async ({ caseId }) =>
       await after(caseId, async (core) => await undeleteCase(core, caseId)),
     'case.history': async ({ caseId }) => await historyOf(await session.core(), caseId),
+    'case.evidence': async ({ caseId }) => await caseEvidence(await session.core(), caseId),
+    'case.evidenceFault': async (file) =>
+      await evidenceFault(await session.core(), thumbnails, file),
   };
 }

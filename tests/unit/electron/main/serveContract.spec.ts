@@ -25,6 +25,8 @@ const handlers: Handlers = {
   'case.delete': fail,
   'case.undelete': fail,
   'case.history': fail,
+  'case.evidence': fail,
+  'case.evidenceFault': fail,
   'care.read': fail,
   'care.backUp': fail,
   'care.restore': fail,
