@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
@@ -35,6 +35,29 @@ async function lookAt(name: string, { page, screen }: Program, info: TestInfo): 
   }
 }
 
+/** Looks at the panel of a case as `lookAt` does; it is closed between, because it covers the switches. */
+async function lookAtPanel(
+  name: string,
+  order: string,
+  { page, screen }: Program,
+  info: TestInfo,
+): Promise<void> {
+  const panel = new CasePanel(page);
+  for (const [language, scheme] of looks) {
+    await screen.speak(language);
+    await screen.chooseScheme(scheme);
+    await panel.open(order);
+    await expect(panel.history().first()).toBeVisible();
+    await panel.pictureWidths();
+    await page.waitForTimeout(400);
+    const folder = process.env['E2E_PICTURES'] ?? info.outputDir;
+    await page.screenshot({ path: join(folder, `${name} ${language} ${scheme}.png`) });
+    expect(await violationsOn(page), `${name}, ${language}, ${scheme}`).toEqual([]);
+    await page.keyboard.press('Escape');
+    await panel.panel.waitFor({ state: 'hidden' });
+  }
+}
+
 test('the list of cases', async ({ start, importCases }, info) => {
   await importCases(...sampleCases);
   const program = await start();
@@ -54,18 +77,7 @@ test('the panel of a case, the trash and the safety of the vault', async ({
   const program = await start();
   const { page } = program;
   const panel = new CasePanel(page);
-  for (const [language, scheme] of looks) {
-    await program.screen.speak(language);
-    await program.screen.chooseScheme(scheme);
-    await panel.open('LB-10482');
-    await expect(panel.history().first()).toBeVisible();
-    await page.waitForTimeout(400);
-    const folder = process.env['E2E_PICTURES'] ?? info.outputDir;
-    await page.screenshot({ path: join(folder, `panel ${language} ${scheme}.png`) });
-    expect(await violationsOn(page), `panel, ${language}, ${scheme}`).toEqual([]);
-    await page.keyboard.press('Escape');
-    await panel.panel.waitFor({ state: 'hidden' });
-  }
+  await lookAtPanel('panel', 'LB-10482', program, info);
   await program.screen.speak('English');
   await page.getByRole('button', { name: 'Trash', exact: true }).click();
   await lookAt('empty trash', program, info);
@@ -84,6 +96,30 @@ test('the panel of a case, the trash and the safety of the vault', async ({
   await expect(page.getByText('All is well', { exact: false })).toBeVisible();
   await lookAt('safety', program, info);
   await cli('vault', 'check');
+});
+
+test('the evidence of a case: photos, files of other kinds, one that is damaged', async ({
+  start,
+  cli,
+  folder,
+  vault,
+}, info) => {
+  await cli('vault', 'sample', vault);
+  const program = await start();
+  const { id } = await program.screen.firstCase('14-10087-52210');
+  await writeFile(
+    join(folder, '签收 notes with a rather long name about the delivery.txt'),
+    'left',
+  );
+  await writeFile(join(folder, 'mail.eml'), 'From: a@example.org\nSubject: parcel\n\nIt came.\n');
+  for (const name of await readdir(folder))
+    if (/\.(txt|eml)$/.test(name)) await cli('attach', id, join(folder, name));
+  const photos = await readdir(join(vault, 'attachments'), { recursive: true });
+  const [png = ''] = photos.filter((name) => name.endsWith('.png'));
+  await rm(join(vault, 'attachments', png));
+  await lookAtPanel('evidence', '14-10087-52210', program, info);
+  await lookAtPanel('evidence missing', '8171234509876543', program, info);
+  await lookAtPanel('evidence many', 'NF-20517', program, info);
 });
 
 test('the first run and the empty vault', async ({ start, vault, cli }, info) => {

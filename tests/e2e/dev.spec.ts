@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { pageBundle } from '../../scripts/build.mjs';
+import { CasePanel } from './pages/CasePanel.ts';
 import { expect, test } from './program.ts';
-import { sampleCases } from './sampleCases.ts';
 
 test('while developing, the page comes from the server on this computer and works', async ({
   folder,
-  importCases,
+  cli,
   start,
+  vault,
 }) => {
   const server = await createServer({
     ...pageBundle(),
@@ -18,10 +19,13 @@ test('while developing, the page comes from the server on this computer and work
   });
   await server.listen();
   try {
-    await importCases(...sampleCases);
+    await cli('vault', 'sample', vault);
     process.env['VITE_DEV_SERVER_URL'] = server.resolvedUrls?.local[0] ?? '';
     const { page, screen } = await start();
-    await expect(screen.rows()).toHaveCount(sampleCases.length);
+    await expect(screen.rows()).toHaveCount(6);
+    const panel = new CasePanel(page);
+    await panel.open('NF-20517');
+    await expect.poll(async () => (await panel.pictureWidths()).length).toBe(5);
     expect(new URL(page.url()).host).toBe(`127.0.0.1:${server.config.server.port}`);
   } finally {
     delete process.env['VITE_DEV_SERVER_URL'];

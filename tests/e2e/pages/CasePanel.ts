@@ -30,6 +30,27 @@ export class CasePanel {
     await this.page.getByRole('option', { name, exact: true }).click();
   }
 
+  /** The attached files of the case. */
+  evidence(): Locator {
+    return this.panel.getByRole('region', { name: /Evidence|证据/ });
+  }
+
+  /** The small pictures of its photos. */
+  pictures(): Locator {
+    return this.evidence().getByRole('img');
+  }
+
+  /** How wide in pixels the pictures are that have been loaded. */
+  async pictureWidths(): Promise<readonly number[]> {
+    const widths = await this.pictures().evaluateAll((all) =>
+      all.map((one) => {
+        one.scrollIntoView();
+        return one instanceof HTMLImageElement ? one.naturalWidth : 0;
+      }),
+    );
+    return widths.filter((width) => width > 0);
+  }
+
   /** The lines of the history, the newest first. */
   history(): Locator {
     return this.panel

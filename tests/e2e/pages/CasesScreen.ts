@@ -26,6 +26,17 @@ export class CasesScreen {
     return await this.rows().getByRole('rowheader').allInnerTexts();
   }
 
+  /** The first case that a search finds, as the page is told of it. */
+  async firstCase(query: string): Promise<Readonly<{ id: string }>> {
+    return await this.page.evaluate(
+      async (request) => {
+        const { value } = await Reflect.get(window, 'claimfolio').request('case.rows', request);
+        return value.rows[0];
+      },
+      { query, offset: 0, limit: 1, trash: false },
+    );
+  }
+
   heading(name: string | RegExp): Locator {
     return this.page.getByRole('heading', { name });
   }

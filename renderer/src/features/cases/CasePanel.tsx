@@ -10,6 +10,7 @@ import { Refusal } from '../../ui/Refusal.tsx';
 import { SaveMark, type SaveState } from '../../ui/SaveMark.tsx';
 import { useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { CaseEvidence } from './CaseEvidence.tsx';
 import { CaseHistory } from './CaseHistory.tsx';
 import classes from './cases.module.css';
 import { NotesField } from './NotesField.tsx';
@@ -100,6 +101,7 @@ function Content({ detail, onDeleted }: ContentProps) {
         isUnsaved={work.isError}
         onSave={(notes) => change({ notes })}
       />
+      <CaseEvidence caseId={caseId} />
       <CaseHistory caseId={caseId} />
       <Button
         variant="default"

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CaseChange, CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
 import { request } from '../../api.ts';
+import { evidenceKey } from './useEvidence.ts';
 
 const caseQuery = (caseId: string) =>
   queryOptions({
@@ -35,9 +36,11 @@ export function useCaseWork(caseId: string) {
     // One after the other, in the order in which they were asked for.
     scope: { id: caseId },
     mutationFn: (work: Work) => send(caseId, work),
-    onSuccess: async (detail) => {
+    onSuccess: async (detail, { kind }) => {
       client.setQueryData(caseQuery(caseId).queryKey, detail);
       await client.invalidateQueries({ queryKey: ['case', caseId, 'history'] });
+      // No edit of the panel touches the files of a case; what is undone or done again may.
+      if (kind !== 'change') await client.invalidateQueries({ queryKey: evidenceKey(caseId) });
       await client.invalidateQueries({ queryKey: ['case.rows'] });
     },
   });
