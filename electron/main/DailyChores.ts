@@ -3,6 +3,7 @@ import { madeBackups } from '../core/backup/backupRecord.ts';
 import { sweepThumbnails } from '../core/thumbnails/sweepThumbnails.ts';
 import { type DailyBackupAnswer, dailyBackup } from '../core/useCases/dailyBackup.ts';
 import { emptyTrash } from '../core/useCases/eraseCase.ts';
+import { removeOriginals } from '../core/useCases/removeOriginals.ts';
 import type { ProfileFile } from './ProfileFile.ts';
 import type { Places } from './places.ts';
 import type { VaultSession } from './VaultSession.ts';
@@ -13,7 +14,8 @@ const DAY = 24 * INTERVAL;
 
 /**
  * What is done by itself while the program runs, once a day: a backup into the folder that was chosen, taking out of
- * the trash what has been there for 30 days, and removing thumbnails of photos that are gone.
+ * the trash what has been there for 30 days, removing originals that smaller copies replaced 30 days ago, and thumbnails
+ * of photos that are gone.
  */
 export class DailyChores {
   readonly #session: VaultSession;
@@ -61,6 +63,7 @@ export class DailyChores {
       await sweepThumbnails((await this.#session.core()).vault);
       await this.#backUpWhenDue();
       await emptyTrash(await this.#session.core());
+      await removeOriginals(await this.#session.core());
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
     }

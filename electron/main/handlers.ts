@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/ipc/contract.ts';
 import { careHandlers } from './handlers/careHandlers.ts';
 import { caseHandlers } from './handlers/caseHandlers.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
+import { thinningHandlers } from './handlers/thinningHandlers.ts';
 
 /** What the main process does for each request of the window. */
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -17,5 +18,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'vault.create': () => session.create(),
     ...caseHandlers(parts),
     ...careHandlers(parts),
+    ...thinningHandlers(parts),
   };
 }

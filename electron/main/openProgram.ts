@@ -118,7 +118,7 @@ export async function openProgram({
     devTools: !app.isPackaged,
   });
   const handlers = createHandlers({
-    ...{ session, settings, places, daily, thumbnails, applySettings },
+    ...{ session, settings, places, daily, photos, thumbnails, applySettings },
     work: new LongWork(),
     window: () => (window.isDestroyed() ? undefined : window),
   });

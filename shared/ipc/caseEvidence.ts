@@ -1,4 +1,5 @@
 import { CaptureSchema } from '../domain/evidence.ts';
+import { InstantSchema } from '../domain/moment.ts';
 import { IdSchema, LineSchema } from '../domain/text.ts';
 import { EvidenceKindSchema } from '../domain/vocabulary.ts';
 import { z } from '../zod.ts';
@@ -11,6 +12,8 @@ export const EvidenceTileSchema = z.strictObject({
   kind: EvidenceKindSchema,
   caption: LineSchema.optional(),
   capture: CaptureSchema.optional(),
+  /** Since when a smaller copy stands in the place of the photo. */
+  replacedAt: InstantSchema.optional(),
   /** What kind of file it is, by content: which picture stands for it, and its name (`PDF`). */
   look: z.enum(['photo', 'video', 'document', 'mail', 'text', 'other']),
   format: z.string(),

@@ -23,6 +23,8 @@ export const channels = [
   'care.backUpDaily',
   'care.check',
   'care.repair',
+  'thinning.offer',
+  'thinning.run',
   'work.state',
   'work.cancel',
 ] as const;

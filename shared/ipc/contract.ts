@@ -9,6 +9,7 @@ import { CaseEvidenceSchema, EvidenceFaultSchema, EvidenceRequestSchema } from '
 import { RowPageSchema, RowQuerySchema } from './caseRows.ts';
 import type { Channel } from './channels.ts';
 import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
+import { ThinningDoneSchema, ThinningOfferSchema } from './thinning.ts';
 import {
   BackupDoneSchema,
   DailyChangeSchema,
@@ -46,6 +47,8 @@ const calls = {
   'care.backUpDaily': { input: NothingSchema, output: BackupDoneSchema },
   'care.check': { input: NothingSchema, output: VaultReportSchema },
   'care.repair': { input: NothingSchema, output: VaultReportSchema },
+  'thinning.offer': { input: NothingSchema, output: ThinningOfferSchema },
+  'thinning.run': { input: NothingSchema, output: ThinningDoneSchema },
   'work.state': { input: NothingSchema, output: WorkStateSchema },
   'work.cancel': { input: NothingSchema, output: NothingSchema },
 } as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;

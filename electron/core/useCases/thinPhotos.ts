@@ -67,14 +67,6 @@ export async function thinningOffer(core: Core): Promise<ThinningOffer> {
   return { cases: due.length, photos: sum('photos'), bytes: sum('bytes') };
 }
 
-/** The smaller copy, from an original that is still what it was. Throws the AppError that says why there is none. */
-async function encode({ evidence }: Core, tool: PhotoTool, id: string, photo: EvidenceItem) {
-  const { sha256, mediaType, fileName: file } = photo;
-  const state = await evidence.verify(sha256, mediaType);
-  if (state !== 'ok') throw new AppError(`attachment-${state}`, { file, id });
-  return await tool.encode(evidence.pathOf(sha256, mediaType), THIN_EDGE, [QUALITY]);
-}
-
 /** Puts the smaller copy of a photo into the vault; undefined when that would hardly be smaller. */
 async function thin(
   core: Core,
@@ -82,18 +74,20 @@ async function thin(
   caseId: string,
   photo: EvidenceItem,
 ): Promise<Thinned | ErrorData | undefined> {
-  const made = await encode(core, tool, caseId, photo).catch((error) => {
+  const { id, sha256, bytes, mediaType, fileName: file } = photo;
+  const source = core.evidence.pathOf(sha256, mediaType);
+  const made = await tool.encode(source, THIN_EDGE, [QUALITY], sha256).catch((error) => {
     if (error instanceof AppError) return error;
     throw error;
   });
-  if (made instanceof AppError) return made.toData();
+  if (made instanceof AppError)
+    return { code: made.code, params: { ...made.params, file, id: caseId } };
   const { width, height, jpegs } = made;
   const [jpeg] = jpegs;
-  if (!jpeg || jpeg.length > WORTH_IT * photo.bytes) return undefined;
+  if (!jpeg || jpeg.length > WORTH_IT * bytes) return undefined;
   const smaller = hash('sha256', jpeg);
   const path = attachmentPath(smaller, mediaExtension(SMALLER));
   await core.evidence.putBack(path, smaller, jpeg);
-  const { id, sha256, bytes, mediaType } = photo;
   const replacedAt = core.clock.now().toString({ smallestUnit: 'millisecond' });
   const now = { sha256: smaller, bytes: jpeg.length, mediaType: SMALLER };
   const original = { sha256, bytes, mediaType, replacedAt };

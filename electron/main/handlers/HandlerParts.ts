@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { Settings } from '../../../shared/ipc/settings.ts';
+import type { PhotoTool } from '../../core/photo/PhotoTool.ts';
 import type { Thumbnails } from '../../core/thumbnails/Thumbnails.ts';
 import type { DailyChores } from '../DailyChores.ts';
 import type { LongWork } from '../LongWork.ts';
@@ -14,6 +15,7 @@ export type HandlerParts = Readonly<{
   places: ProfileFile<Places>;
   daily: DailyChores;
   work: LongWork;
+  photos: PhotoTool;
   thumbnails: Thumbnails;
   /** The window that questions belong to. */
   window: () => BrowserWindow | undefined;

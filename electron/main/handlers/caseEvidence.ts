@@ -46,13 +46,14 @@ async function faultOf({ evidence }: Core, item: EvidenceItem): Promise<ErrorDat
 }
 
 async function tileOf(core: Core, order: string, item: EvidenceItem): Promise<EvidenceTile> {
-  const { id, fileName, kind, caption, capture } = item;
+  const { id, fileName, kind, caption, capture, original } = item;
   const fault = await faultOf(core, item);
   return {
     ...{ id, fileName, kind, look: lookOf(item) },
     format: formatOfMediaType(item.mediaType)?.name ?? item.mediaType,
     ...(caption && { caption }),
     ...(capture && { capture }),
+    ...(original && { replacedAt: original.replacedAt }),
     ...(isPictured(item) && { thumbnail: thumbnailAddress(item) }),
     ...(fault && { fault: inWords(fault, order, fileName) }),
   };

@@ -9,6 +9,7 @@ import classes from './care.module.css';
 import { DailyPanel } from './DailyPanel.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
 import { StoragePanel } from './StoragePanel.tsx';
+import { ThinningPanel } from './ThinningPanel.tsx';
 import { useCare } from './useCare.ts';
 
 /** What keeps the vault safe: backups, where it lies, whether it is whole. */
@@ -26,6 +27,7 @@ export function CarePage() {
         <RestorePanel />
         <CheckPanel />
         <StoragePanel care={care} />
+        <ThinningPanel />
       </div>
     </>
   );

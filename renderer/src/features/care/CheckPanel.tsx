@@ -1,26 +1,12 @@
 import { Button, Group, Text } from '@mantine/core';
-import type { ErrorData } from '../../../../shared/appError.ts';
 import type { VaultReport } from '../../../../shared/ipc/vaultCare.ts';
-import { formatError } from '../../../../shared/translate.ts';
 import { request } from '../../api.ts';
 import { Fault } from '../../ui/Fault.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { useLanguage, useText } from '../../ui/useText.ts';
-import classes from './care.module.css';
+import { useText } from '../../ui/useText.ts';
+import { ErrorLines } from './ErrorLines.tsx';
 import { useCareWork } from './useCare.ts';
-
-function Lines({ lines }: Readonly<{ lines: readonly ErrorData[] }>) {
-  const language = useLanguage();
-  const told = [...new Set(lines.map((line) => formatError(language, line)))];
-  return (
-    <ul className={classes.lines}>
-      {told.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  );
-}
 
 /** What was found and done. */
 function Report({ report }: Readonly<{ report: VaultReport }>) {
@@ -31,12 +17,12 @@ function Report({ report }: Readonly<{ report: VaultReport }>) {
       {repaired.length > 0 && (
         <div role="status">
           <Text fw={600}>{text('app/care.check.repaired', { count: repaired.length })}</Text>
-          <Lines lines={repaired} />
+          <ErrorLines lines={repaired} />
         </div>
       )}
       {problems.length > 0 ? (
         <Notice title={text('app/care.check.problems', { count: problems.length })}>
-          <Lines lines={problems} />
+          <ErrorLines lines={problems} />
         </Notice>
       ) : (
         <Text role="status">{text('app/care.check.fine', { cases, attachments })}</Text>

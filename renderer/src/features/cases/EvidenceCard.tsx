@@ -14,6 +14,7 @@ import type { ErrorData } from '../../../../shared/appError.ts';
 import type { EvidenceTile } from '../../../../shared/ipc/caseEvidence.ts';
 import { formatError } from '../../../../shared/translate.ts';
 import { errorData } from '../../ui/errorData.ts';
+import { formatMoment } from '../../ui/formatMoment.ts';
 import { formatWallTime } from '../../ui/formatWallTime.ts';
 import { useLanguage, useText } from '../../ui/useText.ts';
 import classes from './evidence.module.css';
@@ -67,7 +68,7 @@ export function EvidenceCard({ caseId, file }: CardProps) {
   const [isLost, setLost] = useState(false);
   const { data, error } = useEvidenceFault(caseId, file.id, isLost && !file.fault);
   const fault = file.fault ?? data?.fault ?? (error ? errorData(error) : undefined);
-  const { fileName, caption, capture, thumbnail } = file;
+  const { fileName, caption, capture, replacedAt, thumbnail } = file;
   return (
     <li className={classes.card}>
       <div className={classes.box}>
@@ -97,6 +98,11 @@ export function EvidenceCard({ caseId, file }: CardProps) {
       {capture && (
         <Text size="xs" c="dimmed">
           {text(`dossier/detail.${capture.source}`, { at: formatWallTime(language, capture.at) })}
+        </Text>
+      )}
+      {replacedAt && (
+        <Text size="xs" c="dimmed">
+          {text('app/evidence.smaller', { when: formatMoment(language, replacedAt) })}
         </Text>
       )}
       {fault && <Fault fault={fault} />}

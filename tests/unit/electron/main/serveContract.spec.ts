@@ -36,6 +36,8 @@ const handlers: Handlers = {
   'care.backUpDaily': fail,
   'care.check': fail,
   'care.repair': fail,
+  'thinning.offer': fail,
+  'thinning.run': fail,
   'work.state': fail,
   'work.cancel': fail,
 };
