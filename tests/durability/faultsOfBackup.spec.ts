@@ -31,6 +31,7 @@ import {
   readBackup,
   restoring,
 } from './worksOfBackup.ts';
+import { anOldVault, aThinnedVault, removing, thinning } from './worksOfThinning.ts';
 
 const CODES: readonly FaultCode[] = ['ENOSPC', 'EIO', 'EACCES', 'EPERM', 'short-write'];
 /** Set by hand: every code at every operation instead of one in turn. */
@@ -77,6 +78,8 @@ const scenarios: readonly (readonly [string, Scenario])[] = [
   ['an edit that compacts a log', { seed: aLongLog, work: () => compacting }],
   ['an undo of one edit', { seed: () => aVaultToUndo(1), work: () => undoing }],
   ['an undo of a work of two edits', { seed: () => aVaultToUndo(2), work: () => undoing }],
+  ['smaller copies of photos', { seed: anOldVault, work: () => thinning }],
+  ['the removal of originals', { seed: aThinnedVault, work: () => removing }],
   [
     'a deletion of a case',
     { seed: async () => ({ core: await aSmallVault() }), work: () => deleting },

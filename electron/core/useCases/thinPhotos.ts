@@ -34,7 +34,7 @@ type Progress = Readonly<{ done: number; total: number }>;
 
 /** What thinning works with. */
 export type ThinningRequest = Readonly<{
-  photos: PhotoTool;
+  photos: Pick<PhotoTool, 'encode'>;
   onProgress?: (progress: Progress) => void;
 }>;
 
@@ -70,7 +70,7 @@ export async function thinningOffer(core: Core): Promise<ThinningOffer> {
 /** Puts the smaller copy of a photo into the vault; undefined when that would hardly be smaller. */
 async function thin(
   core: Core,
-  tool: PhotoTool,
+  tool: ThinningRequest['photos'],
   caseId: string,
   photo: EvidenceItem,
 ): Promise<Thinned | ErrorData | undefined> {
