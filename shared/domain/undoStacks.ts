@@ -10,23 +10,23 @@ const nameOf = ({ dev, seq }: EntryRef): string => `${dev}.${seq}`;
  * another back moves it over, and one that takes that back moves it back again.
  */
 export function undoStacks(edits: readonly EditEntry[]): UndoStacks {
-  let undo: readonly EditEntry[] = [];
-  let redo: readonly EditEntry[] = [];
+  let undo: EditEntry[] = [];
+  let redo: EditEntry[] = [];
   const undone = new Set<string>();
   for (const edit of edits) {
     const { undoes } = edit;
     const names = new Set(undoes?.map(nameOf));
     const isOther = (one: EditEntry) => !names.has(nameOf(one));
     if (!undoes) {
-      undo = [...undo, edit];
+      undo.push(edit);
       redo = [];
     } else if (undoes.some((one) => undone.has(nameOf(one)))) {
       redo = redo.filter(isOther);
-      undo = [...undo, edit];
+      undo.push(edit);
     } else {
       undone.add(nameOf(edit));
       undo = undo.filter(isOther);
-      redo = [...redo, edit];
+      redo.push(edit);
     }
   }
   return { undo, redo };

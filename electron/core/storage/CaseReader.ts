@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/appError.ts';
 import type { LogEntry } from '../../../shared/domain/logEntry.ts';
-import { entriesOf } from './caseLog.ts';
+import { CaseEntries } from './CaseEntries.ts';
 import { type FoundCase, fromLogs, fromSnapshot } from './composeCase.ts';
 import { LogFolder } from './LogFolder.ts';
 import { namesIn } from './namesIn.ts';
@@ -17,10 +17,12 @@ export class CaseReader {
   readonly logs: LogFolder;
   readonly #vault: Vault;
   readonly #kept = new Map<string, FoundCase>();
+  readonly #entries: CaseEntries;
 
   constructor(vault: Vault) {
     this.#vault = vault;
     this.logs = new LogFolder(vault);
+    this.#entries = new CaseEntries(this.logs);
   }
 
   /** The ids of all cases that have a log or a snapshot, oldest first. Throws AppError `vault-unreadable`. */
@@ -58,7 +60,7 @@ export class CaseReader {
 
   /** Every entry of a case that reads, those compacted away included, in the order of the replay. */
   async entries(id: string): Promise<readonly LogEntry[]> {
-    return entriesOf([...(await this.logs.readArchive(id)), ...(await this.logs.read(id, []))]);
+    return await this.#entries.read(id);
   }
 
   /** Remembers a case as it was just written, so that the next edit need not read it again. */
@@ -72,6 +74,7 @@ export class CaseReader {
   /** Forgets a case whose files were changed otherwise than by adding a line. */
   forget(id: string): void {
     this.#kept.delete(id);
+    this.#entries.forget(id);
   }
 
   async #isCurrent({ id, logs }: FoundCase, devices: readonly string[]): Promise<boolean> {

@@ -59,10 +59,15 @@ export class LogFolder {
     return (await Promise.all(logs)).filter((log) => log !== undefined);
   }
 
+  /** The files that hold what was taken out of the logs of a case. */
+  async archiveNames(caseId: string): Promise<readonly string[]> {
+    return await namesIn(this.#vault, archiveFolder(caseId));
+  }
+
   /** What was taken out of the logs of a case when they were compacted. Throws AppError `file-unreadable`. */
   async readArchive(caseId: string): Promise<readonly StoredLog[]> {
     const logs: StoredLog[] = [];
-    for (const file of await namesIn(this.#vault, archiveFolder(caseId))) {
+    for (const file of await this.archiveNames(caseId)) {
       const path = `${archiveFolder(caseId)}/${file}`;
       const name = parseArchivePath(path);
       const log = name && (await this.#read(name, path, (bytes) => unpack(path, bytes)));
