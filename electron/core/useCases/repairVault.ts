@@ -1,7 +1,7 @@
 import { BackupSources } from '../backup/BackupSources.ts';
 import type { Core } from '../createCore.ts';
 import { checkVault, type VaultReport } from '../storage/checkVault.ts';
-import { caseIdOf, conflictCopies } from '../storage/conflictCopies.ts';
+import { type ConflictCopy, caseIdOf, conflictCopies } from '../storage/conflictCopies.ts';
 import { verifyFile } from '../storage/EvidenceStore.ts';
 import { toWriteError } from '../storage/errno.ts';
 import { withVaultLock } from '../storage/lock.ts';
@@ -53,6 +53,22 @@ async function strayPaths(vault: Vault): Promise<readonly string[]> {
   return stray.filter((path) => path !== 'activity/archive');
 }
 
+/** Does a repair with the backups open that it may take files from. The caller holds the lock of the vault. */
+async function withBackups<T>(
+  core: Core,
+  copies: readonly ConflictCopy[],
+  work: (parts: RepairWork) => Promise<T>,
+): Promise<T> {
+  const backups = await BackupSources.open(core.vault);
+  try {
+    return await work({ core, backups, copies, repaired: [] });
+  } catch (error) {
+    throw toWriteError(core.vault.folder, error);
+  } finally {
+    backups.close();
+  }
+}
+
 /**
  * Merges the copies that sync programs made when two computers wrote at once. Looks only at files that are none of the
  * vault's own, so that it can be done whenever a vault is opened. Answers what was done. Throws as `repairVault` does.
@@ -61,18 +77,12 @@ export async function mergeCopies(core: Core): Promise<readonly Problem[]> {
   const { vault, clock } = core;
   const copies = await conflictCopies(vault, await strayPaths(vault));
   if (copies.length === 0) return [];
-  return await withVaultLock(vault, 'Claimfolio', clock, async () => {
-    const backups = await BackupSources.open(vault);
-    try {
-      const work: RepairWork = { core, backups, copies, repaired: [] };
+  return await withVaultLock(vault, 'Claimfolio', clock, () =>
+    withBackups(core, copies, async (work) => {
       for (const id of new Set(copies.map(caseIdOf))) await repairCase(work, id);
       return work.repaired;
-    } catch (error) {
-      throw toWriteError(vault.folder, error);
-    } finally {
-      backups.close();
-    }
-  });
+    }),
+  );
 }
 
 /**
@@ -85,16 +95,9 @@ export async function repairVault(core: Core): Promise<RepairAnswer> {
   const { vault, clock } = core;
   return await withVaultLock(vault, 'Claimfolio', clock, async () => {
     const { foreign } = await listVaultFiles(vault);
-    const copies = await conflictCopies(vault, foreign);
-    const backups = await BackupSources.open(vault);
-    try {
-      const work: RepairWork = { core, backups, copies, repaired: [] };
+    return await withBackups(core, await conflictCopies(vault, foreign), async (work) => {
       await repair(work, await checkVault(vault));
       return { ...(await checkVault(vault)), repaired: work.repaired };
-    } catch (error) {
-      throw toWriteError(vault.folder, error);
-    } finally {
-      backups.close();
-    }
+    });
   });
 }
