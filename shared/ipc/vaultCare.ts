@@ -46,6 +46,8 @@ export const BackupDoneSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+export type BackupDone = Readonly<z.infer<typeof BackupDoneSchema>>;
+
 /** The vault after a restore or after another one was chosen, or that the person chose none. */
 export const VaultChosenSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancelled') }),

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { VaultCare } from '../../../../shared/ipc/vaultCare.ts';
 import { request } from '../../api.ts';
 import { Fault } from '../../ui/Fault.tsx';
-import { formatBytes } from '../../ui/formatBytes.ts';
 import { formatMoment } from '../../ui/formatMoment.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLanguage, useText } from '../../ui/useText.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
+import { BackupDone } from './BackupDone.tsx';
 import { useCareWork } from './useCare.ts';
 import { WorkProgress } from './WorkProgress.tsx';
 
@@ -42,10 +42,8 @@ function LastBackup({ care: { lastBackup } }: Care) {
 /** One file with everything. */
 export function BackupPanel({ care }: Care) {
   const text = useText();
-  const language = useLanguage();
   const [passphrase, setPassphrase] = useState('');
   const backUp = useCareWork(() => request('care.backUp', passphrase ? { passphrase } : {}));
-  const done = backUp.data?.kind === 'done' ? backUp.data : undefined;
   return (
     <Panel title={text('app/care.backup')} text={text('app/care.backup.text')}>
       <Warning care={care} />
@@ -63,15 +61,7 @@ export function BackupPanel({ care }: Care) {
       </Button>
       <WorkProgress isRunning={backUp.isPending} />
       <Fault error={backUp.error} />
-      {done && (
-        <Text role="status">
-          {text('app/care.backup.done', {
-            cases: done.cases,
-            attachments: done.attachments,
-            size: formatBytes(language, done.bytes),
-          })}
-        </Text>
-      )}
+      <BackupDone outcome={backUp.data} />
     </Panel>
   );
 }

@@ -3,11 +3,11 @@ import type { VaultCare } from '../../../../shared/ipc/vaultCare.ts';
 import { formatError } from '../../../../shared/translate.ts';
 import { request } from '../../api.ts';
 import { Fault } from '../../ui/Fault.tsx';
-import { formatBytes } from '../../ui/formatBytes.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLanguage, useText } from '../../ui/useText.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
+import { BackupDone } from './BackupDone.tsx';
 import { useCareWork } from './useCare.ts';
 
 /** The backup that is made once a day by itself. */
@@ -17,7 +17,6 @@ export function DailyPanel({ care: { daily } }: Readonly<{ care: VaultCare }>) {
   const choose = useCareWork(() => request('care.chooseDailyFolder', {}));
   const change = useCareWork((keepDays: number) => request('care.changeDaily', { keepDays }));
   const backUp = useCareWork(() => request('care.backUpDaily', {}));
-  const done = backUp.data?.kind === 'done' ? backUp.data : undefined;
   return (
     <Panel title={text('app/care.daily')} text={text('app/care.daily.text')}>
       {daily.folder ? (
@@ -59,15 +58,7 @@ export function DailyPanel({ care: { daily } }: Readonly<{ care: VaultCare }>) {
         />
       )}
       <Fault error={choose.error ?? backUp.error ?? change.error} />
-      {done && (
-        <Text role="status">
-          {text('app/care.backup.done', {
-            cases: done.cases,
-            attachments: done.attachments,
-            size: formatBytes(language, done.bytes),
-          })}
-        </Text>
-      )}
+      <BackupDone outcome={backUp.data} />
     </Panel>
   );
 }
