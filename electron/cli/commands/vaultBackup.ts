@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/appError.ts';
+import type { OnProgress } from '../../../shared/progress.ts';
 import { ENCRYPTED_ENDING } from '../../core/backup/encryption.ts';
 import { thisMachine } from '../../core/storage/machine.ts';
 import { backupVault } from '../../core/useCases/backupVault.ts';
@@ -8,8 +9,10 @@ import type { Arguments } from '../Arguments.ts';
 import type { Command } from '../Command.ts';
 import type { Context } from '../Context.ts';
 
-/** How many files are done between two lines of progress. */
-const STEP = 1000;
+/** Percents between two lines of progress. */
+const STEP = 10;
+/** A work of fewer bytes is done before a line of progress is read. */
+const SMALL = 100_000_000;
 /** For how many days a daily backup is kept unless it is said otherwise. */
 const KEEP_DAYS = 30;
 
@@ -21,9 +24,14 @@ async function passphraseOf(args: Arguments, context: Context): Promise<string |
   return line;
 }
 
-function progressOf(context: Context) {
-  return ({ done, total }: Readonly<{ done: number; total: number }>) => {
-    if (done % STEP === 0) void context.progress(context.say('files-done', { done, total }));
+function progressOf(context: Context): OnProgress {
+  let told = '';
+  return ({ step, done, total }) => {
+    if (total < SMALL) return;
+    const percent = STEP * Math.floor((100 * done) / total / STEP);
+    const line = context.say('work-done', { step, percent });
+    if (line !== told) void context.progress(line);
+    told = line;
   };
 }
 
@@ -87,7 +95,10 @@ export const vaultBackupDaily: Command = {
   run: async (args, context) => {
     const folder = context.pathOf(args.positional(0));
     const keepDays = args.count('keep') ?? KEEP_DAYS;
-    const answer = await dailyBackup(await context.core(), { folder, keepDays });
+    const answer = await dailyBackup(await context.core(), {
+      ...{ folder, keepDays },
+      onProgress: progressOf(context),
+    });
     const { file, cases, attachments, added, altered } = answer;
     return {
       data: answer,

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { AppError } from '../../../shared/appError.ts';
+import type { OnProgress } from '../../../shared/progress.ts';
 import type { z } from '../../../shared/zod.ts';
+import { countBytes } from '../countBytes.ts';
 import { errnoOf, toReadError } from '../storage/errno.ts';
 import { parseAttachmentPath } from '../storage/vaultPaths.ts';
 import {
@@ -187,11 +189,11 @@ export class Archive {
   }
 
   /** Reads everything and compares it. Throws AppError `backup-damaged`, which names the first file that is not right. */
-  async verify(onFile: (done: number) => void = () => undefined): Promise<void> {
-    for (const [at, file] of this.manifest.files.entries()) {
-      for await (const chunk of this.read(file)) void chunk;
-      onFile(at + 1);
-    }
+  async verify(onProgress?: OnProgress): Promise<void> {
+    const { files } = this.manifest;
+    const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+    const onBytes = countBytes(onProgress, 'compare', total);
+    for (const file of files) for await (const chunk of this.read(file)) onBytes(chunk.length);
   }
 
   close(): void {

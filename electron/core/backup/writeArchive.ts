@@ -30,7 +30,8 @@ export type ArchiveContent = Readonly<{
   made?: readonly MadeFile[];
   /** Asked when all of these have been read, so that every file that a log in the archive names is there. */
   attachments: () => Promise<ArchivedAttachments>;
-  onFile?: (done: number) => void;
+  /** Hears of every piece that is read. */
+  onBytes?: (bytes: number) => void;
 }>;
 
 /** A log is taken up to its last whole line: one that is being written is not yet confirmed as saved. */
@@ -47,15 +48,21 @@ async function* contentOf(vault: Vault, path: string): AsyncGenerator<Uint8Array
   }
 }
 
+type Listener = Readonly<{
+  onBytes: ((bytes: number) => void) | undefined;
+  onEnd: (file: ArchivedFile) => void;
+}>;
+
 /** Hashes what runs through, and tells it at the end. */
 async function* hashed(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
-  onEnd: (file: ArchivedFile) => void,
+  { onBytes, onEnd }: Listener,
 ): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const chunk of chunks) {
+    onBytes?.(chunk.length);
     hash.update(chunk);
     bytes += chunk.length;
     yield chunk;
@@ -75,7 +82,7 @@ const manifestBytes = (manifest: Manifest): Uint8Array =>
  * deflated. The manifest comes last. Throws AppError `file-missing`, `file-unreadable` or `file-changed`.
  */
 export function archiveBytes(vault: Vault, content: ArchiveContent): AsyncIterable<Uint8Array> {
-  const { head, paths, made = [], attachments, onFile } = content;
+  const { head, paths, made = [], attachments, onBytes } = content;
   const zip = new ZipFile();
   const output = zip.outputStream;
   if (!(output instanceof Readable)) throw new Error('The zip is no stream of this Node');
@@ -98,7 +105,8 @@ export function archiveBytes(vault: Vault, content: ArchiveContent): AsyncIterab
   };
   const finish = async () => {
     const { paths: more = [], beside } = await attachments();
-    for (const path of more) add(path, () => hashed(path, contentOf(vault, path), onEnd));
+    for (const path of more)
+      add(path, () => hashed(path, contentOf(vault, path), { onBytes, onEnd }));
     const format = { format: 'claimfolio-backup', version: ARCHIVE_VERSION } as const;
     const counts = { attachments: more.length + (beside?.length ?? 0) };
     add(MANIFEST_FILE, () =>
@@ -113,11 +121,12 @@ export function archiveBytes(vault: Vault, content: ArchiveContent): AsyncIterab
   };
   const onEnd = (file: ArchivedFile) => {
     files.push(file);
-    onFile?.(files.length);
     if (files.length === paths.length + made.length)
       finish().catch((error: Error) => output.destroy(error));
   };
-  for (const path of paths) add(path, () => hashed(path, contentOf(vault, path), onEnd));
-  for (const { path, bytes } of made) add(path, () => hashed(path, once(bytes), onEnd));
+  for (const path of paths)
+    add(path, () => hashed(path, contentOf(vault, path), { onBytes, onEnd }));
+  for (const { path, bytes } of made)
+    add(path, () => hashed(path, once(bytes), { onBytes, onEnd }));
   return output;
 }

@@ -46,11 +46,21 @@ export async function* readWhole(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Reads an attachment and compares it with the hash that names it. Throws AppError `file-unreadable` or `file-changed`. */
-export async function verifyFile(path: string, sha256: string): Promise<AttachmentState> {
+/**
+ * Reads an attachment and compares it with the hash that names it. `onBytes` hears of every piece that was read; what
+ * it throws ends the reading. Throws AppError `file-unreadable` or `file-changed`.
+ */
+export async function verifyFile(
+  path: string,
+  sha256: string,
+  onBytes: (bytes: number) => void = () => undefined,
+): Promise<AttachmentState> {
   const digest = createHash('sha256');
   try {
-    for await (const chunk of readWhole(path)) digest.update(chunk);
+    for await (const chunk of readWhole(path)) {
+      onBytes(chunk.length);
+      digest.update(chunk);
+    }
   } catch (error) {
     if (error instanceof AppError && error.code === 'file-missing') return 'missing';
     throw error;

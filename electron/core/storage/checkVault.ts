@@ -1,4 +1,7 @@
 import { AppError } from '../../../shared/appError.ts';
+import type { OnProgress } from '../../../shared/progress.ts';
+import { countBytes } from '../countBytes.ts';
+import { bytesIn } from './bytesIn.ts';
 import { type CaseReport, checkCase } from './checkCase.ts';
 import { conflictCopies } from './conflictCopies.ts';
 import { verifyFile } from './EvidenceStore.ts';
@@ -25,12 +28,16 @@ const problem = (code: Problem['code'], path: string): Problem => ({
   path,
 });
 
-async function checkAttachment(vault: Vault, path: string): Promise<readonly Problem[]> {
+async function checkAttachment(
+  vault: Vault,
+  path: string,
+  onBytes: (bytes: number) => void,
+): Promise<readonly Problem[]> {
   try {
-    const state = await verifyFile(vault.pathOf(path), parseAttachmentPath(path) ?? '');
+    const state = await verifyFile(vault.pathOf(path), parseAttachmentPath(path) ?? '', onBytes);
     return state === 'altered' ? [problem('attachment-altered', path)] : [];
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    if (!(error instanceof AppError) || error.code === 'cancelled') throw error;
     return [toProblem(error, path)];
   }
 }
@@ -59,14 +66,24 @@ function looseFiles(cases: readonly CaseReport[], there: readonly string[]): rea
 
 /**
  * Reads everything: every line of every log and its hashes, every snapshot against its logs, every attachment
- * against its hash. Writes nothing and needs no lock. Throws AppError `vault-unreadable`.
+ * against its hash. Writes nothing and needs no lock. Throws AppError `vault-unreadable`, and what `onProgress` throws.
  */
-export async function checkVault(vault: Vault): Promise<VaultReport> {
+export async function checkVault(vault: Vault, onProgress?: OnProgress): Promise<VaultReport> {
   const { caseIds, attachments, foreign } = await listVaultFiles(vault);
   const logs = new LogFolder(vault);
-  const cases = await mapInFlight(caseIds, IN_FLIGHT, (id) => checkCase(vault, logs, id));
+  let done = 0;
+  const cases = await mapInFlight(caseIds, IN_FLIGHT, async (id) => {
+    const total = caseIds.length;
+    onProgress?.({ step: 'check-cases', unit: 'cases', done, total });
+    const report = await checkCase(vault, logs, id);
+    done += 1;
+    return report;
+  });
   const copies = new Set((await conflictCopies(vault, foreign)).map(({ path }) => path));
-  const files = await mapInFlight(attachments, IN_FLIGHT, (path) => checkAttachment(vault, path));
+  const onBytes = countBytes(onProgress, 'check-files', await bytesIn(vault, attachments));
+  const files = await mapInFlight(attachments, IN_FLIGHT, (path) =>
+    checkAttachment(vault, path, onBytes),
+  );
   return {
     cases: caseIds.length,
     attachments: attachments.length,

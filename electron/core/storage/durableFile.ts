@@ -8,10 +8,11 @@ import {
   open,
   rename,
   rm,
+  rmdir,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { errnoOf, toWriteError } from './errno.ts';
+import { errnoOf, isMissing, toWriteError } from './errno.ts';
 
 /** Files of a vault are for their owner alone. */
 export const FILE_MODE = 0o600;
@@ -76,6 +77,38 @@ async function renameWithPatience(from: string, to: string): Promise<void> {
   return await rename(from, to);
 }
 
+/**
+ * Makes a folder in one that is there, and flushes its name: what was moved or deleted is not made again for the sake
+ * of a cache. Throws what the system says, `ENOENT` where the outer folder is gone.
+ */
+export async function makeInnerFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: FOLDER_MODE });
+  } catch (error) {
+    if (errnoOf(error) !== 'EEXIST') throw error;
+    return;
+  }
+  await syncFolder(dirname(folder));
+}
+
+/**
+ * Gives a folder its place, where none or an empty one may be, and flushes the names. When it throws, the folder is
+ * where it was, unless the disk does not let it be put back either.
+ */
+export async function placeFolder(from: string, to: string): Promise<void> {
+  await rmdir(to).catch((error) => {
+    if (!isMissing(error)) throw error;
+  });
+  await renameWithPatience(from, to);
+  try {
+    for (const parent of new Set([dirname(from), dirname(to)])) await syncFolder(parent);
+  } catch (error) {
+    // What is told as refused is not there.
+    await rename(to, from);
+    throw error;
+  }
+}
+
 const temporaryPath = (folder: string): string =>
   join(folder, `.claimfolio-${randomBytes(8).toString('hex')}.tmp`);
 
@@ -129,6 +162,11 @@ export class TemporaryFile {
   async write(bytes: Uint8Array): Promise<void> {
     await writeAll(this.#handle, bytes);
     this.#bytes += bytes.length;
+  }
+
+  /** Lets the file look as old as its source. */
+  async keepTime(modified: Date): Promise<void> {
+    await this.#handle.utimes(modified, modified);
   }
 
   /** Flushes and closes the file. A file that is shorter than what was written is an error (`EIO`). */

@@ -1,15 +1,18 @@
+import type { OnProgress } from '../../../shared/progress.ts';
 import { rememberBackup } from '../backup/backupRecord.ts';
 import { requireOutside } from '../backup/requireOutside.ts';
 import { archiveBytes } from '../backup/writeArchive.ts';
 import { type WrittenFile, writeBackup } from '../backup/writeBackup.ts';
+import { countBytes } from '../countBytes.ts';
 import type { Core } from '../createCore.ts';
+import { bytesIn } from '../storage/bytesIn.ts';
 import { listVaultFiles } from '../storage/vaultFiles.ts';
 
 /** Where a backup goes, and how. */
 export type BackupRequest = Readonly<{
   path: string;
   passphrase?: string | undefined;
-  onProgress?: (progress: Readonly<{ done: number; total: number }>) => void;
+  onProgress?: OnProgress;
 }>;
 
 /** A backup that was written and read back. */
@@ -24,7 +27,7 @@ export type BackupAnswer = WrittenFile &
 /**
  * Backs a whole vault up into one zip archive, read back and compared before it takes its name. Reads only and needs
  * no lock: what is saved meanwhile may or may not be in it. Throws AppError `backup-inside-vault`, `vault-unreadable`,
- * `file-unreadable`, `disk-full` or `write-failed`; then nothing is left behind.
+ * `file-unreadable`, `disk-full`, `write-failed` and what `onProgress` throws; then nothing is left behind.
  */
 export async function backupVault(core: Core, request: BackupRequest): Promise<BackupAnswer> {
   const { vault, clock } = core;
@@ -32,7 +35,7 @@ export async function backupVault(core: Core, request: BackupRequest): Promise<B
   requireOutside(vault, path);
   const { caseIds, others, foreign, attachments } = await listVaultFiles(vault);
   const cases = caseIds.length;
-  const expected = others.length + attachments.length;
+  const total = await bytesIn(vault, [...others, ...attachments]);
   let found = attachments;
   const madeAt = clock.now().toString({ smallestUnit: 'millisecond' });
   const bytes = archiveBytes(vault, {
@@ -42,9 +45,9 @@ export async function backupVault(core: Core, request: BackupRequest): Promise<B
       found = (await listVaultFiles(vault)).attachments;
       return { paths: found };
     },
-    onFile: (done) => onProgress?.({ done, total: Math.max(done, expected) }),
+    onBytes: countBytes(onProgress, 'write', total),
   });
-  const written = await writeBackup(path, bytes, passphrase);
+  const written = await writeBackup(path, bytes, passphrase, onProgress);
   await rememberBackup(vault, { file: path, madeAt, encrypted: passphrase !== undefined });
   return { ...written, cases, attachments: found.length, foreign };
 }

@@ -1,11 +1,14 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { OnProgress } from '../../../shared/progress.ts';
 import { type MadeBackup, madeBackups, rememberBackup } from '../backup/backupRecord.ts';
 import { type CopiedAttachments, copyAttachments } from '../backup/copyAttachments.ts';
 import { requireOutside } from '../backup/requireOutside.ts';
 import { archiveBytes } from '../backup/writeArchive.ts';
 import { type WrittenFile, writeBackup } from '../backup/writeBackup.ts';
+import { countBytes } from '../countBytes.ts';
 import type { Core } from '../createCore.ts';
+import { bytesIn } from '../storage/bytesIn.ts';
 import { makeFolder } from '../storage/durableFile.ts';
 import { isMissing, toWriteError } from '../storage/errno.ts';
 import { listVaultFiles } from '../storage/vaultFiles.ts';
@@ -15,7 +18,11 @@ const LATE = 3 * 24 * 60 * 60 * 1000;
 const DAY_FILE = /^\d{4}-\d\d-\d\d\.zip$/;
 
 /** Where the daily backups go, and for how many days each is kept. */
-export type DailyBackupRequest = Readonly<{ folder: string; keepDays: number }>;
+export type DailyBackupRequest = Readonly<{
+  folder: string;
+  keepDays: number;
+  onProgress?: OnProgress;
+}>;
 
 /** A daily backup that was written and read back. */
 export type DailyBackupAnswer = WrittenFile &
@@ -38,7 +45,9 @@ async function prune(folder: string, newest: string, oldest: string): Promise<re
   return old;
 }
 
-async function backUp(core: Core, folder: string, today: string, day: number) {
+type Today = Readonly<{ date: string; day: number; onProgress: OnProgress | undefined }>;
+
+async function backUp(core: Core, folder: string, { date, day, onProgress }: Today) {
   const { vault, clock } = core;
   const { caseIds, others } = await listVaultFiles(vault);
   const madeAt = clock.now().toString({ smallestUnit: 'millisecond' });
@@ -49,11 +58,14 @@ async function backUp(core: Core, folder: string, today: string, day: number) {
     paths: others,
     attachments: async () => {
       const { attachments } = await listVaultFiles(vault);
-      copied = await copyAttachments(vault, attachments, folder, day);
+      const total = await bytesIn(vault, attachments);
+      const onBytes = countBytes(onProgress, 'copy', total);
+      copied = await copyAttachments(vault, attachments, { folder, day, onBytes });
       return { beside: copied.files };
     },
+    onBytes: countBytes(onProgress, 'write', await bytesIn(vault, others)),
   });
-  const written = await writeBackup(join(folder, `${today}.zip`), bytes, undefined);
+  const written = await writeBackup(join(folder, `${date}.zip`), bytes, undefined, onProgress);
   await rememberBackup(vault, { file: written.file, madeAt, encrypted: false });
   const { files, added, altered } = copied;
   return { ...written, cases, attachments: files.length, added, altered };
@@ -63,11 +75,11 @@ async function backUp(core: Core, folder: string, today: string, day: number) {
  * Backs a vault up into a folder that several days share: a zip of the JSON each day, and each attachment once, under
  * its hash. Everything written is read back, and a part of the older copies too. Backups older than `keepDays` are
  * removed. Reads only and needs no lock. Throws AppError `backup-inside-vault`, `vault-unreadable`,
- * `file-unreadable`, `disk-full` or `write-failed`; then the backups of the days before are untouched.
+ * `file-unreadable`, `disk-full`, `write-failed` and what `onProgress` throws; then the backups of the days before are untouched.
  */
 export async function dailyBackup(
   core: Core,
-  { folder, keepDays }: DailyBackupRequest,
+  { folder, keepDays, onProgress }: DailyBackupRequest,
 ): Promise<DailyBackupAnswer> {
   const { vault, clock } = core;
   requireOutside(vault, folder);
@@ -76,7 +88,7 @@ export async function dailyBackup(
   const day = Math.floor(clock.now().epochMilliseconds / 86_400_000);
   try {
     await makeFolder(own);
-    const made = await backUp(core, own, today.toString(), day);
+    const made = await backUp(core, own, { date: today.toString(), day, onProgress });
     const oldest = today.subtract({ days: keepDays }).toString();
     return { ...made, removed: await prune(own, `${today}.zip`, oldest) };
   } catch (error) {

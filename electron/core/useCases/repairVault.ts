@@ -1,3 +1,5 @@
+import { AppError } from '../../../shared/appError.ts';
+import type { OnProgress } from '../../../shared/progress.ts';
 import { BackupSources } from '../backup/BackupSources.ts';
 import type { Core } from '../createCore.ts';
 import { checkVault, type VaultReport } from '../storage/checkVault.ts';
@@ -28,7 +30,17 @@ async function repairAttachment(work: RepairWork, { path, caseId }: Problem): Pr
   }
 }
 
-async function repair(work: RepairWork, { problems }: VaultReport): Promise<void> {
+/** What was repaired stays repaired, and that is said. */
+function toCancelled(error: unknown, { repaired }: RepairWork): unknown {
+  if (!(error instanceof AppError) || error.code !== 'cancelled') return error;
+  return new AppError('repair-cancelled', { count: repaired.length });
+}
+
+async function repair(
+  work: RepairWork,
+  { problems }: VaultReport,
+  onProgress: OnProgress,
+): Promise<void> {
   const { copies } = work;
   const ids = new Set([
     ...problems.flatMap(({ code, caseId }) =>
@@ -36,11 +48,19 @@ async function repair(work: RepairWork, { problems }: VaultReport): Promise<void
     ),
     ...copies.map(caseIdOf),
   ]);
-  for (const id of ids) await repairCase(work, id);
+  let done = 0;
+  for (const id of ids) {
+    onProgress({ step: 'repair', unit: 'cases', done, total: ids.size });
+    await repairCase(work, id);
+    done += 1;
+  }
   const files = problems.filter(
     ({ code }) => code === 'attachment-missing' || code === 'attachment-altered',
   );
-  for (const file of files) await repairAttachment(work, file);
+  for (const file of files) {
+    onProgress({ step: 'repair', unit: 'cases', done, total: ids.size });
+    await repairAttachment(work, file);
+  }
 }
 
 /** Files beside the logs and snapshots that are none. Lists names alone: a vault of 20,000 cases opens no slower. */
@@ -88,16 +108,24 @@ export async function mergeCopies(core: Core): Promise<readonly Problem[]> {
 /**
  * Checks a vault and repairs what can be repaired: from copies that sync programs made, from backups that this
  * computer made, and from what the files of a case tell of each other. Nothing is thrown away: what is replaced lies in
- * the quarantine. Throws AppError `vault-unreadable`, `vault-read-only`, `vault-locked`, `disk-full` or
- * `write-failed`.
+ * the quarantine. Throws AppError `vault-unreadable`, `vault-read-only`, `vault-locked`, `disk-full`,
+ * `write-failed`, and what `onProgress` throws; `repair-cancelled` for `cancelled` once something may be repaired.
  */
-export async function repairVault(core: Core): Promise<RepairAnswer> {
+export async function repairVault(
+  core: Core,
+  onProgress: OnProgress = () => undefined,
+): Promise<RepairAnswer> {
   const { vault, clock } = core;
   return await withVaultLock(vault, 'Claimfolio', clock, async () => {
     const { foreign } = await listVaultFiles(vault);
     return await withBackups(core, await conflictCopies(vault, foreign), async (work) => {
-      await repair(work, await checkVault(vault));
-      return { ...(await checkVault(vault)), repaired: work.repaired };
+      const before = await checkVault(vault, onProgress);
+      try {
+        await repair(work, before, onProgress);
+        return { ...(await checkVault(vault, onProgress)), repaired: work.repaired };
+      } catch (error) {
+        throw toCancelled(error, work);
+      }
     });
   });
 }

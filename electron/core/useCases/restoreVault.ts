@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/appError.ts';
 import type { Clock, Ids } from '../../../shared/clock.ts';
+import type { OnProgress } from '../../../shared/progress.ts';
 import { Archive } from '../backup/Archive.ts';
 import { decrypted, ENCRYPTED_ENDING } from '../backup/encryption.ts';
 import type { Manifest } from '../backup/manifest.ts';
 import { unpack } from '../backup/unpack.ts';
+import { countBytes } from '../countBytes.ts';
 import { renewDevice } from '../storage/device.ts';
-import { makeFolder, syncFolder, TemporaryFile } from '../storage/durableFile.ts';
+import { makeFolder, placeFolder, TemporaryFile } from '../storage/durableFile.ts';
 import { readWhole } from '../storage/EvidenceStore.ts';
-import { ignoreFault, isMissing, toWriteError } from '../storage/errno.ts';
+import { ignoreFault, toReadError, toWriteError } from '../storage/errno.ts';
 import { withVaultLock } from '../storage/lock.ts';
 import type { Machine } from '../storage/machine.ts';
+import { requireEmptyFolder } from '../storage/requireEmptyFolder.ts';
 import { openVault } from '../storage/Vault.ts';
 
 /** A backup and the new or empty folder that its vault goes to. */
@@ -23,28 +26,34 @@ export type RestoreRequest = Readonly<{
   machine: Machine;
   clock: Clock;
   ids: Ids;
-  onProgress?: (progress: Readonly<{ done: number; total: number }>) => void;
+  onProgress?: OnProgress | undefined;
 }>;
 
 /** What was restored. */
 export type RestoreAnswer = Pick<Manifest, 'cases' | 'attachments' | 'madeAt'> &
   Readonly<{ vault: string }>;
 
-async function requireEmpty(folder: string): Promise<void> {
+async function sizeOf(file: string): Promise<number> {
   try {
-    if ((await readdir(folder)).length > 0)
-      throw new AppError('vault-folder-not-empty', { path: folder });
+    return (await stat(file)).size;
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    throw toReadError(file, error);
   }
 }
 
-async function decryptInto(folder: string, file: string, passphrase: string): Promise<string> {
+async function decryptInto(
+  folder: string,
+  { file, onProgress }: RestoreRequest,
+  passphrase: string,
+): Promise<string> {
   const path = join(folder, `${randomBytes(8).toString('hex')}.zip`);
   const plain = await TemporaryFile.createIn(folder);
   try {
-    for await (const chunk of decrypted(file, readWhole(file), passphrase))
+    const onBytes = countBytes(onProgress, 'decrypt', await sizeOf(file));
+    for await (const chunk of decrypted(file, readWhole(file), passphrase)) {
+      onBytes(chunk.length);
       await plain.write(chunk);
+    }
     await plain.finish();
     await plain.place(path);
   } finally {
@@ -57,7 +66,7 @@ async function openArchive(request: RestoreRequest, staging: string): Promise<Ar
   const { file, passphrase } = request;
   if (!file.endsWith(ENCRYPTED_ENDING)) return await Archive.open(file);
   if (!passphrase) throw new AppError('backup-passphrase-missing', { file });
-  return await Archive.open(await decryptInto(staging, file, passphrase));
+  return await Archive.open(await decryptInto(staging, request, passphrase));
 }
 
 /**
@@ -71,32 +80,17 @@ async function tryOut(folder: string, { machine, clock, ids }: RestoreRequest): 
     await rm(join(folder, name), { recursive: true, force: true, maxRetries: 5 });
 }
 
-async function activate(unpacked: string, folder: string): Promise<void> {
-  await rmdir(folder).catch((error) => {
-    if (!isMissing(error)) throw error;
-  });
-  await rename(unpacked, folder);
-  try {
-    await syncFolder(dirname(folder));
-  } catch (error) {
-    // What is told as refused is not there.
-    await rename(folder, unpacked);
-    throw error;
-  }
-}
-
 async function restoreInto(staging: string, request: RestoreRequest): Promise<Manifest> {
   const archive = await openArchive(request, staging);
   try {
     const { manifest } = archive;
     if (manifest.kind === 'case') throw new AppError('backup-of-case', { file: request.file });
-    const total = manifest.files.length + (manifest.beside?.length ?? 0);
     const unpacked = join(staging, 'vault');
     await makeFolder(unpacked);
     const beside = dirname(resolve(request.file));
-    await unpack(archive, unpacked, beside, (done) => request.onProgress?.({ done, total }));
+    await unpack(archive, unpacked, beside, request.onProgress);
     await tryOut(unpacked, request);
-    await activate(unpacked, request.folder);
+    await placeFolder(unpacked, request.folder);
     return manifest;
   } finally {
     archive.close();
@@ -107,12 +101,13 @@ async function restoreInto(staging: string, request: RestoreRequest): Promise<Ma
  * Makes a vault of a backup in a new or empty folder. It is unpacked beside that folder, every file compared with its
  * hash, and takes its name only when all of it is right: a backup that is not whole changes nothing. Throws AppError
  * `vault-folder-not-empty`, `backup-damaged`, `backup-unsafe`, `backup-foreign`, `backup-newer`, `backup-of-case`,
- * `backup-passphrase-missing`, `backup-passphrase-wrong`, `restore-no-space`, `disk-full` or `write-failed`.
+ * `backup-passphrase-missing`, `backup-passphrase-wrong`, `restore-no-space`, `disk-full`,
+ * `write-failed`, and what `onProgress` throws.
  */
 export async function restoreVault(request: RestoreRequest): Promise<RestoreAnswer> {
   const { folder } = request;
   try {
-    await requireEmpty(folder);
+    await requireEmptyFolder(folder);
     await makeFolder(dirname(folder));
     const staging = await mkdtemp(join(dirname(folder), `.${basename(folder)}-restoring-`));
     try {

@@ -10,9 +10,12 @@ import { backupVault } from '../../../../../electron/core/useCases/backupVault.t
 import { caseHistory } from '../../../../../electron/core/useCases/caseHistory.ts';
 import { exportCase } from '../../../../../electron/core/useCases/exportCase.ts';
 import { importCaseArchive } from '../../../../../electron/core/useCases/importCaseArchive.ts';
+import { repairVault } from '../../../../../electron/core/useCases/repairVault.ts';
 import { restoreVault } from '../../../../../electron/core/useCases/restoreVault.ts';
 import { undoChange } from '../../../../../electron/core/useCases/undoChange.ts';
+import { AppError } from '../../../../../shared/appError.ts';
 import { setItem } from '../../../../../shared/domain/edit.ts';
+import type { OnProgress, Progress } from '../../../../../shared/progress.ts';
 import { aMessage, aPhoto } from '../../../../builders/aCase.ts';
 import { aCore, aFolder, change, reopen } from '../../../../builders/aVault.ts';
 import { seeded } from '../../../../durability/seeded.ts';
@@ -20,6 +23,15 @@ import { seeded } from '../../../../durability/seeded.ts';
 const photos = startPhotoWorker(inject('photoWorker'));
 afterAll(() => photos.close());
 const tools = { photos, destinations: [] };
+
+/** Does something when it is called for the first time. */
+function once(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) work();
+    isDone = true;
+  };
+}
 
 /** A case with a message, a file, and one that was taken away again. */
 async function aFullCase(core: Core): Promise<string> {
@@ -52,9 +64,9 @@ async function aBackup(passphrase?: string) {
   const folder = await aFolder();
   const path = join(folder, passphrase ? 'b.zip.age' : 'b.zip');
   const answer = await backupVault(core, { path, passphrase });
-  const restore = async (file = path, word = passphrase) => {
+  const restore = async (file = path, word = passphrase, onProgress?: OnProgress) => {
     const { vault, clock, ids: newIds } = core;
-    const request = { file, folder: join(folder, 'restored'), passphrase: word };
+    const request = { file, folder: join(folder, 'restored'), passphrase: word, onProgress };
     return await restoreVault({ ...request, machine: vault.machine, clock, ids: newIds });
   };
   return { core, ids, folder, path, answer, restore };
@@ -201,11 +213,59 @@ test('what is attached while a backup runs is in it when a log in it names it', 
         ...{ recursive: true, force: name !== 'attachments' },
       });
   };
-  await backupVault(core, { path: file, onProgress: ({ done }) => done === 1 && attach() });
+  await backupVault(core, { path: file, onProgress: once(attach) });
   const { vault, clock, ids } = core;
   const restored = join(folder, 'restored');
   await restoreVault({ file, folder: restored, machine: vault.machine, clock, ids });
   const again = await reopen({ ...core, vault: await openVault(restored, vault.machine) });
   expect((await again.cases.open(id)).evidence).toHaveLength(2);
   expect((await checkVault(again.vault)).problems).toEqual([]);
+});
+
+test.each([
+  ['plain', undefined],
+  ['encrypted', 'correct horse'],
+])(
+  'a %s backup, and its restore, tell their bytes and stop at any step with nothing left behind',
+  async (_, passphrase) => {
+    const { core, folder, path, restore } = await aBackup(passphrase);
+    const steps: Progress[] = [];
+    await backupVault(core, { path, passphrase, onProgress: (step) => steps.push(step) });
+    expect([...new Set(steps.map(({ step }) => step))]).toEqual(['write', 'compare']);
+    for (const { done, total } of steps) expect(done).toBeLessThanOrEqual(total);
+    const last = steps.at(-1);
+    expect(last?.done).toBe(last?.total);
+    const before = await readFile(path);
+    for (const step of ['write', 'compare']) {
+      const onProgress = (progress: Progress) => {
+        if (progress.step === step) throw new AppError('cancelled');
+      };
+      const stopped = backupVault(core, { path, passphrase, onProgress });
+      await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+      expect(await readdir(folder)).toHaveLength(1);
+      expect((await readFile(path)).equals(before)).toBe(true);
+    }
+    const seen = new Set<string>();
+    const stopAt = (step: string) => (progress: Progress) => {
+      seen.add(progress.step);
+      if (progress.step === step) throw new AppError('cancelled');
+    };
+    for (const step of passphrase ? ['decrypt', 'unpack'] : ['unpack']) {
+      const stopped = restore(path, passphrase, stopAt(step));
+      await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+      expect(await readdir(folder)).toHaveLength(1);
+      expect(seen).toContain(step);
+    }
+  },
+);
+
+test('a check that is stopped says so, and takes no file for damaged because of it', async () => {
+  const { core } = await aBackup();
+  for (const step of ['check-cases', 'check-files']) {
+    const onProgress = (progress: Progress) => {
+      if (progress.step === step) throw new AppError('cancelled');
+    };
+    await expect(checkVault(core.vault, onProgress)).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(repairVault(core, onProgress)).rejects.toMatchObject({ code: 'cancelled' });
+  }
 });
