@@ -36,13 +36,18 @@ export async function aScene(seed: Seed, folder: string): Promise<Scene> {
   return { folder, core: await startIn(folder, seed), seed };
 }
 
-/** The program ends and is started anew: a lock that was left behind names a process that has ended. */
-export async function restart({ folder, seed }: Scene): Promise<Scene> {
-  const locks = join(folder, 'vault', 'locks');
+/** The program ends: a lock that it left in a vault names a process that has ended. */
+export async function endProcess(vault: string): Promise<void> {
+  const locks = join(vault, 'locks');
   for (const name of await readdir(locks).catch(() => [])) {
     const text = await readFile(join(locks, name), 'utf8');
     await writeFile(join(locks, name), text.replace(/"pid":\d+/, `"pid":${NO_PROCESS}`));
   }
+}
+
+/** The program ends and is started anew. */
+export async function restart({ folder, seed }: Scene): Promise<Scene> {
+  await endProcess(join(folder, 'vault'));
   return { folder, seed, core: await startIn(folder, seed) };
 }
 
@@ -65,6 +70,6 @@ export async function problemsIn(
 export async function restsIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder, { recursive: true });
   return names
-    .filter((name) => /\.tmp$|-restoring-|(^|[/\\])case-/.test(name))
+    .filter((name) => /\.tmp$|-restoring-|\.moving-|(^|[/\\])case-/.test(name))
     .map((name) => `the rest ${name}`);
 }

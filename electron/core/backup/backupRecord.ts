@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/appError.ts';
 import { InstantSchema } from '../../../shared/domain/moment.ts';
 import { z } from '../../../shared/zod.ts';
 import { DurableJsonFile } from '../storage/DurableJsonFile.ts';
-import { makeFolder } from '../storage/durableFile.ts';
+import { makeInnerFolder } from '../storage/durableFile.ts';
 import { errnoOf, toReadError } from '../storage/errno.ts';
 import type { Vault } from '../storage/Vault.ts';
 
@@ -14,6 +14,8 @@ const MadeBackupSchema = z.strictObject({
   file: z.string(),
   madeAt: InstantSchema,
   encrypted: z.boolean(),
+  /** It is no backup but the folder that stayed behind when the vault was moved: an old copy of everything. */
+  isOldVault: z.literal(true).exactOptional(),
 });
 /** A backup that this computer made. Whether it is still there is found out when it matters. */
 export type MadeBackup = Readonly<z.infer<typeof MadeBackupSchema>>;
@@ -29,10 +31,10 @@ function open(vault: Vault) {
 }
 
 /**
- * The backups that this computer made of a vault, newest first; none when the record is missing or damaged. Throws
- * AppError `file-unreadable`.
+ * Everything outside of a vault that holds a copy of it, newest first: backups and folders that stayed behind. None
+ * when the record is missing or damaged. Throws AppError `file-unreadable`.
  */
-export async function madeBackups(vault: Vault): Promise<readonly MadeBackup[]> {
+export async function knownCopies(vault: Vault): Promise<readonly MadeBackup[]> {
   const db = open(vault);
   try {
     await db.read();
@@ -43,15 +45,25 @@ export async function madeBackups(vault: Vault): Promise<readonly MadeBackup[]> 
   return db.data.made.toReversed();
 }
 
+/** The backups that this computer made of a vault, newest first. Throws as `knownCopies` does. */
+export async function madeBackups(vault: Vault): Promise<readonly MadeBackup[]> {
+  return (await knownCopies(vault)).filter(({ isOldVault }) => !isOldVault);
+}
+
+/** Remembers a copy of a vault, so that an erasure names it. Throws AppError `disk-full` or `write-failed`. */
+export async function rememberCopy(vault: Vault, copy: MadeBackup): Promise<void> {
+  const before = (await knownCopies(vault)).filter(({ file }) => file !== copy.file);
+  const db = open(vault);
+  await makeInnerFolder(vault.pathOf('backups'));
+  db.data = { made: [...before.toReversed(), copy].slice(-REMEMBERED) };
+  await db.write();
+}
+
 /** Remembers a backup, so that a repair finds it and an erasure names it. A vault that cannot be written forgets it. */
 export async function rememberBackup(vault: Vault, backup: MadeBackup): Promise<void> {
   if (vault.readOnly) return;
   try {
-    const before = (await madeBackups(vault)).filter(({ file }) => file !== backup.file);
-    const db = open(vault);
-    await makeFolder(vault.pathOf('backups'));
-    db.data = { made: [...before.toReversed(), backup].slice(-REMEMBERED) };
-    await db.write();
+    await rememberCopy(vault, backup);
   } catch (error) {
     if (!(error instanceof AppError) && errnoOf(error) === undefined) throw error;
   }

@@ -1,7 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
-import { makeFolder, writeFileDurably } from '../storage/durableFile.ts';
+import { makeInnerFolder, writeFileDurably } from '../storage/durableFile.ts';
 import type { IndexedCase } from './indexedCase.ts';
 
 /** Goes up with every change of what is kept; a file of another version is made anew. */
@@ -97,6 +97,6 @@ export async function writeIndexFile(
     pieces.push(Buffer.from(lineOf(one)));
     if (count % TURN === 0) await yieldToOthers();
   }
-  await makeFolder(folder);
+  await makeInnerFolder(folder);
   await writeFileDurably(path, Buffer.concat(pieces), folder);
 }

@@ -8,7 +8,7 @@ import { errnoOf, isMissing, toWriteError } from './errno.ts';
 import { toJsonBytes } from './jsonText.ts';
 import { type Machine, thisMachine } from './machine.ts';
 import { VaultLock } from './VaultLock.ts';
-import { newVaultFile, readVaultFile, VAULT_FILE } from './vaultFile.ts';
+import { newVaultFile, readMovedFile, readVaultFile, VAULT_FILE } from './vaultFile.ts';
 import { README_FILE, readmeText } from './vaultReadme.ts';
 
 /** The folders that every vault has from the start; the others are made when they are needed. */
@@ -60,16 +60,27 @@ async function isWritable(path: string): Promise<boolean> {
   }
 }
 
+/** It may have been moved since it was opened. What else is wrong with the file is no matter of a change. */
+async function refuseMoved(folder: string): Promise<void> {
+  const moved = await readMovedFile(folder).catch((error) => {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  });
+  if (moved) await readVaultFile(folder);
+}
+
 /**
- * Opens a vault for `machine`. Writes nothing. Throws AppError `vault-missing`, `vault-newer`, `vault-damaged`
- * or `vault-unreadable`.
+ * Opens a vault for `machine`. Writes nothing. Throws AppError `vault-missing`, `vault-newer`, `vault-damaged`,
+ * `vault-moved` or `vault-unreadable`.
  */
 export async function openVault(folder: string, machine: Machine): Promise<Vault> {
   const { vaultId } = await readVaultFile(folder);
   const writable = await Promise.all(
     ['', ...FOLDERS].map((name) => isWritable(join(folder, name))),
   );
-  return new Vault(folder, vaultId, machine, !writable.every(Boolean));
+  const vault = new Vault(folder, vaultId, machine, !writable.every(Boolean));
+  vault.lock.afterTaking(() => refuseMoved(folder));
+  return vault;
 }
 
 /** What a creation that was cut off may have left; it counts as empty. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../../../shared/appError.ts';
 import type { Clock } from '../../../shared/clock.ts';
-import { isTemporaryName, makeFolder } from './durableFile.ts';
+import { isTemporaryName, makeFolder, makeInnerFolder } from './durableFile.ts';
 import { ignoreFault, isMissing, toVaultError, toWriteError } from './errno.ts';
 import { attemptLock, type LockHolder, parseLock } from './lockFile.ts';
 import type { Machine } from './machine.ts';
@@ -36,11 +36,14 @@ export class VaultLock {
   readonly #folder: string;
   readonly #machine: Machine;
   #users = 0;
+  /** Ends when the work ends that has the vault for itself. */
+  #alone: Promise<void> | undefined;
   #taking: Promise<void> | undefined;
   #isHeld = false;
   /** Lock files of this process: while it holds the lock, and those that could not be removed afterwards. */
   #files: readonly string[] = [];
   readonly #chores: (() => Promise<unknown>)[] = [];
+  readonly #checks: (() => Promise<unknown>)[] = [];
 
   constructor(vaultFolder: string, machine: Machine) {
     this.temporaryFolder = join(vaultFolder, 'cache', `tmp-${machine.fingerprint}`);
@@ -57,8 +60,47 @@ export class VaultLock {
     this.#chores.push(chore);
   }
 
-  /** Runs `work` while the lock is held. Throws AppError `vault-locked`, `disk-full` or `write-failed` before it starts. */
+  /** Adds a question that is asked whenever the lock was taken; when it throws, the lock is given back. */
+  afterTaking(check: () => Promise<unknown>): void {
+    this.#checks.push(check);
+  }
+
+  /** Does now what would be done before the lock is given back. */
+  async settle(): Promise<void> {
+    for (const chore of this.#chores) await chore();
+  }
+
+  /**
+   * Runs `work` while the lock is held. Throws AppError `vault-locked`, `vault-missing`, `disk-full` or `write-failed`
+   * before it starts.
+   */
   async run<T>(owner: string, clock: Clock, work: () => Promise<T>): Promise<T> {
+    while (this.#alone) await this.#alone;
+    return await this.#run(owner, clock, work);
+  }
+
+  /**
+   * Runs `work` like `run`, when no other work of this process runs; those that begin meanwhile wait for its end. Never
+   * called within a `run`, for whose end it waits.
+   */
+  async runAlone<T>(owner: string, clock: Clock, work: () => Promise<T>): Promise<T> {
+    for (let waited = 0; this.#users > 0 || this.#alone; waited += WAIT) {
+      if (waited >= PATIENCE) throw new AppError('vault-locked', { owner });
+      await wait(WAIT);
+    }
+    let open = (): void => undefined;
+    this.#alone = new Promise((resolve) => {
+      open = resolve;
+    });
+    try {
+      return await this.#run(owner, clock, work);
+    } finally {
+      this.#alone = undefined;
+      open();
+    }
+  }
+
+  async #run<T>(owner: string, clock: Clock, work: () => Promise<T>): Promise<T> {
     this.#users += 1;
     this.#taking ??= this.#take(owner, clock);
     try {
@@ -101,6 +143,7 @@ export class VaultLock {
         since,
         nonce: randomBytes(8).toString('hex'),
       });
+      for (const check of this.#checks) await check();
       this.#isHeld = true;
       await this.#sweep();
     } catch (error) {
@@ -110,11 +153,21 @@ export class VaultLock {
 
   async #wait(mine: LockHolder): Promise<readonly string[]> {
     for (let waited = 0; ; waited += WAIT) {
-      await makeFolder(this.#folder);
+      await this.#makeOwnFolder();
       const attempt = await attemptLock(this.#folder, this.#machine.fingerprint, mine);
       if (attempt.kind === 'held') return attempt.files;
       if (waited >= PATIENCE) throw new AppError('vault-locked', { owner: attempt.owner });
       await wait(WAIT);
+    }
+  }
+
+  /** The vault itself is never made: where it is gone, it was moved or deleted. */
+  async #makeOwnFolder(): Promise<void> {
+    try {
+      await makeInnerFolder(this.#folder);
+    } catch (cause) {
+      if (!isMissing(cause)) throw cause;
+      throw new AppError('vault-missing', { path: dirname(this.#folder) }, { cause });
     }
   }
 
@@ -137,7 +190,7 @@ export class VaultLock {
   /** The last work to end does the chores, and gives the lock back unless another has begun meanwhile. */
   async #leave(): Promise<void> {
     try {
-      if (this.#users === 1 && this.#isHeld) for (const chore of this.#chores) await chore();
+      if (this.#users === 1 && this.#isHeld) await this.settle();
     } finally {
       this.#users -= 1;
       if (this.#users === 0) await this.#release();

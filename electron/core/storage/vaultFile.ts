@@ -8,8 +8,13 @@ import { findJsonFault } from '../text/findJsonFault.ts';
 import { errnoOf, isMissing } from './errno.ts';
 import { parseJsonBytes } from './jsonText.ts';
 
-/** The format of the vault that this program knows. A vault with a higher number is not touched. */
+/** The format of the vaults that this program writes. */
 export const VAULT_SCHEMA = 1;
+/**
+ * The format of what a vault leaves where it was moved away from, and the highest number that this program knows: a
+ * program that does not know it leaves the old copy alone.
+ */
+const MOVED_SCHEMA = 2;
 export const VAULT_FILE = 'vault.json';
 const FORMAT = 'claimfolio-vault';
 
@@ -24,9 +29,30 @@ const VaultFileSchema = z.strictObject({
 });
 export type VaultFile = Readonly<z.infer<typeof VaultFileSchema>>;
 
+const MovedFileSchema = z.strictObject({
+  ...VaultFileSchema.shape,
+  schema: z.literal(MOVED_SCHEMA),
+  /** Where it went, as that computer names the folder. */
+  movedTo: z.string().min(1),
+  movedAt: InstantSchema,
+  /** The name of the computer that moved it. */
+  movedBy: z.string(),
+});
+/** The content of `vault.json` in the copy that stays behind when a vault is moved. */
+export type MovedFile = Readonly<z.infer<typeof MovedFileSchema>>;
+
 /** The content of `vault.json` for a new vault. */
 export function newVaultFile(vaultId: string, createdAt: string): VaultFile {
   return { format: FORMAT, schema: VAULT_SCHEMA, vaultId, createdAt };
+}
+
+/** The content of `vault.json` where a vault was moved away from. */
+export function movedVaultFile(
+  { vaultId, createdAt }: VaultFile,
+  move: Pick<MovedFile, 'movedTo' | 'movedAt' | 'movedBy'>,
+): MovedFile {
+  const { movedTo, movedAt, movedBy } = move;
+  return { format: FORMAT, schema: MOVED_SCHEMA, vaultId, createdAt, movedTo, movedAt, movedBy };
 }
 
 async function readBytes(folder: string): Promise<Uint8Array> {
@@ -57,11 +83,30 @@ function check<T>(schema: z.ZodType<T>, content: unknown): T {
   throw new AppError('vault-damaged', { file: VAULT_FILE, detail });
 }
 
-/** Reads `vault.json`. Throws AppError `vault-missing`, `vault-unreadable`, `vault-damaged` or `vault-newer`. */
-export async function readVaultFile(folder: string): Promise<VaultFile> {
+async function readAny(folder: string): Promise<VaultFile | MovedFile> {
   const content = parse(await readBytes(folder));
   const { schema } = check(AnyVaultSchema, content);
-  if (schema > VAULT_SCHEMA)
-    throw new AppError('vault-newer', { path: folder, found: schema, known: VAULT_SCHEMA });
-  return check(VaultFileSchema, content);
+  if (schema > MOVED_SCHEMA)
+    throw new AppError('vault-newer', { path: folder, found: schema, known: MOVED_SCHEMA });
+  return schema === MOVED_SCHEMA
+    ? check(MovedFileSchema, content)
+    : check(VaultFileSchema, content);
+}
+
+/**
+ * Reads `vault.json`. Throws AppError `vault-missing`, `vault-unreadable`, `vault-damaged`, `vault-newer` or
+ * `vault-moved`.
+ */
+export async function readVaultFile(folder: string): Promise<VaultFile> {
+  const found = await readAny(folder);
+  if (found.schema === VAULT_SCHEMA) return found;
+  const { movedTo, movedAt, movedBy } = found;
+  const at = Date.parse(movedAt);
+  throw new AppError('vault-moved', { path: folder, to: movedTo, at, machine: movedBy });
+}
+
+/** What a vault that was moved away left in a folder; undefined for any other folder. Throws as `readVaultFile` does. */
+export async function readMovedFile(folder: string): Promise<MovedFile | undefined> {
+  const found = await readAny(folder);
+  return found.schema === MOVED_SCHEMA ? found : undefined;
 }

@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/appError.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import { eraseBuyer } from '../../../shared/domain/eraseBuyer.ts';
 import { type BaseEntry, isBase, isEdit, type LogEntry } from '../../../shared/domain/logEntry.ts';
-import { madeBackups } from '../backup/backupRecord.ts';
+import { knownCopies } from '../backup/backupRecord.ts';
 import type { Core } from '../createCore.ts';
 import { caseIdOf, conflictCopies } from '../storage/conflictCopies.ts';
 import { toWriteError } from '../storage/errno.ts';
@@ -23,7 +23,7 @@ const TRASH_AGE = 30 * 24 * 60 * 60 * 1000;
 export type EraseAnswer = Readonly<{
   /** Attachments that were deleted; those that another case has too stay. */
   files: number;
-  /** Backups of this computer that are still there and hold what was erased. */
+  /** Backups of this computer, and folders that it moved the vault away from, which still hold what was erased. */
   backups: readonly string[];
 }>;
 
@@ -85,7 +85,7 @@ async function finish(core: Core, id: string, hashes: ReadonlySet<string>): Prom
   const kept = await mentionedElsewhere(reader.logs, id, hashes);
   const gone = [...hashes].filter((hash) => !kept.has(hash));
   await removeAll(core, id, gone, base);
-  const backups = (await madeBackups(vault)).map(({ file }) => file);
+  const backups = (await knownCopies(vault)).map(({ file }) => file);
   return { files: gone.length, backups: backups.filter((file) => existsSync(file)) };
 }
 
