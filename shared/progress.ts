@@ -11,6 +11,7 @@ export const WorkStepSchema = z.enum([
   'check-cases',
   'check-files',
   'repair',
+  'thin',
 ]);
 export type WorkStep = z.infer<typeof WorkStepSchema>;
 

@@ -1,9 +1,10 @@
-import { AppError, type ErrorData } from '../../shared/appError.ts';
+import { AppError, type ErrorCode, type ErrorData } from '../../shared/appError.ts';
 import { madeBackups } from '../core/backup/backupRecord.ts';
 import { sweepThumbnails } from '../core/thumbnails/sweepThumbnails.ts';
 import { type DailyBackupAnswer, dailyBackup } from '../core/useCases/dailyBackup.ts';
 import { emptyTrash } from '../core/useCases/eraseCase.ts';
 import { removeOriginals } from '../core/useCases/removeOriginals.ts';
+import type { LongWork } from './LongWork.ts';
 import type { ProfileFile } from './ProfileFile.ts';
 import type { Places } from './places.ts';
 import type { VaultSession } from './VaultSession.ts';
@@ -11,6 +12,8 @@ import type { VaultSession } from './VaultSession.ts';
 /** How often it is looked whether a backup is due, in milliseconds. */
 const INTERVAL = 60 * 60 * 1000;
 const DAY = 24 * INTERVAL;
+/** A backup that was not tried or was stopped is none that failed. */
+const NO_FAULT: ReadonlySet<ErrorCode> = new Set(['busy', 'cancelled']);
 
 /**
  * What is done by itself while the program runs, once a day: a backup into the folder that was chosen, taking out of
@@ -20,12 +23,14 @@ const DAY = 24 * INTERVAL;
 export class DailyChores {
   readonly #session: VaultSession;
   readonly #places: ProfileFile<Places>;
+  readonly #work: LongWork;
   #fault: ErrorData | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(session: VaultSession, places: ProfileFile<Places>) {
+  constructor(session: VaultSession, places: ProfileFile<Places>, work: LongWork) {
     this.#session = session;
     this.#places = places;
+    this.#work = work;
   }
 
   /** Why the last backup did not work; undefined when it did. */
@@ -41,16 +46,18 @@ export class DailyChores {
     this.#timer.unref();
   }
 
-  /** Makes a backup now. Throws AppError `backup-no-folder`, and what `dailyBackup` throws. */
+  /** Makes a backup now. Throws AppError `backup-no-folder`, `busy`, and what `dailyBackup` throws. */
   async backUp(): Promise<DailyBackupAnswer> {
     const { dailyFolder: folder, keepDays } = this.#places.content;
     if (folder === undefined) throw new AppError('backup-no-folder');
     try {
-      const answer = await dailyBackup(await this.#session.core(), { folder, keepDays });
+      const answer = await this.#work.run('daily', async (onProgress) =>
+        dailyBackup(await this.#session.core(), { folder, keepDays, onProgress }),
+      );
       this.#fault = undefined;
       return answer;
     } catch (error) {
-      if (error instanceof AppError) this.#fault = error.toData();
+      if (error instanceof AppError && !NO_FAULT.has(error.code)) this.#fault = error.toData();
       throw error;
     }
   }

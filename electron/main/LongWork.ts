@@ -1,36 +1,47 @@
 import { AppError } from '../../shared/appError.ts';
-import type { WorkState } from '../../shared/ipc/vaultCare.ts';
+import type { WorkKind, WorkState } from '../../shared/ipc/vaultCare.ts';
+import type { OnProgress, Progress } from '../../shared/progress.ts';
 
-/** How far a work is. */
-export type Progress = Readonly<{ done: number; total: number }>;
+type Running = { readonly kind: WorkKind; progress: Progress; isCancelled: boolean };
 
-/** The one long work that the window waits for at a time: how far it is, and whether it was cancelled. */
+/** The one long work at a time: which it is, how far it is, and whether it was cancelled. */
 export class LongWork {
-  #progress: Progress | undefined;
-  #isCancelled = false;
+  readonly #show: (progress: Progress | undefined) => void;
+  #running: Running | undefined;
+
+  /** `show` hears of every step, and of the end as undefined. */
+  constructor(show: (progress: Progress | undefined) => void) {
+    this.#show = show;
+  }
 
   /** What is running, for the window to show. */
   get state(): WorkState {
-    return this.#progress ? { running: this.#progress } : {};
+    const { kind, progress } = this.#running ?? {};
+    return kind && progress ? { running: { kind, ...progress } } : {};
   }
 
   /** Lets the work that is running end at its next step. */
   cancel(): void {
-    this.#isCancelled = true;
+    if (this.#running) this.#running.isCancelled = true;
   }
 
   /** Runs a work that reports its steps. Throws AppError `cancelled`, `busy`, and what the work throws. */
-  async run<T>(work: (onProgress: (progress: Progress) => void) => Promise<T>): Promise<T> {
-    if (this.#progress) throw new AppError('busy');
-    this.#progress = { done: 0, total: 0 };
-    this.#isCancelled = false;
+  async run<T>(kind: WorkKind, work: (onProgress: OnProgress) => Promise<T>): Promise<T> {
+    if (this.#running) throw new AppError('busy');
+    const start: Progress = { step: 'list', unit: 'bytes', done: 0, total: 0 };
+    const running: Running = { kind, progress: start, isCancelled: false };
+    this.#running = running;
+    this.#show(start);
     try {
       return await work((progress) => {
-        if (this.#isCancelled) throw new AppError('cancelled');
-        this.#progress = progress;
+        if (running.isCancelled) throw new AppError('cancelled');
+        running.progress = progress;
+        // A part of a work that failed may still be on its way.
+        if (this.#running === running) this.#show(progress);
       });
     } finally {
-      this.#progress = undefined;
+      this.#running = undefined;
+      this.#show(undefined);
     }
   }
 }

@@ -6,7 +6,9 @@ import { type Core, createCore } from '../core/createCore.ts';
 import { withVaultLock } from '../core/storage/lock.ts';
 import type { Machine } from '../core/storage/machine.ts';
 import { createVault, openVault, type Vault } from '../core/storage/Vault.ts';
+import type { MoveAnswer } from '../core/useCases/moveVault.ts';
 import { mergeCopies } from '../core/useCases/repairVault.ts';
+import { reuseMovedVault } from '../core/useCases/reuseMovedVault.ts';
 
 /** How long the lock is kept after an edit, so that the next one need not take it again, in milliseconds. */
 const LINGER = 1500;
@@ -31,6 +33,8 @@ export class VaultSession {
   #holding: Promise<void> | undefined;
   #releasing = new AbortController();
   #repaired: Promise<readonly ErrorData[]> | undefined;
+  /** Ends when the vault that is being moved is at its place. */
+  #moving: Promise<unknown> | undefined;
 
   constructor(parts: SessionParts) {
     this.parts = parts;
@@ -50,9 +54,11 @@ export class VaultSession {
 
   /**
    * Does a work that changes the vault. The lock is kept for a moment after it, so that an edit is told saved as soon
-   * as its line is on the disk. Throws what the work throws, and AppError `vault-locked`.
+   * as its line is on the disk. While the vault is moved it waits, and is then done at the new place. Throws what the
+   * work throws, and AppError `vault-locked`.
    */
   async edit<T>(work: (core: Core) => Promise<T>): Promise<T> {
+    while (this.#moving) await this.#moving;
     const core = await this.core();
     this.#editing += 1;
     try {
@@ -63,7 +69,31 @@ export class VaultSession {
     }
   }
 
-  /** Gives the lock back. Called before the program ends. */
+  /** Lets what is under way end, and gives the lock back. Called before the program ends. */
+  async end(): Promise<void> {
+    await this.#moving;
+    await this.release();
+  }
+
+  /** Moves the vault as `work` does, and goes over to its new place. Throws what the work throws. */
+  async move(work: (core: Core) => Promise<MoveAnswer>): Promise<MoveAnswer> {
+    const moving = this.#move(work);
+    this.#moving = moving.catch(() => undefined);
+    try {
+      return await moving;
+    } finally {
+      this.#moving = undefined;
+    }
+  }
+
+  /** Makes the old copy of a vault that was moved, which the window is refused, a vault again. */
+  async reuse(): Promise<VaultState> {
+    const { machine, clock, ids } = this.parts;
+    await reuseMovedVault({ folder: this.#folder, machine, clock, ids });
+    return await this.state();
+  }
+
+  /** Gives the lock back. */
   async release(): Promise<void> {
     this.#releasing.abort();
     await this.#holding;
@@ -95,10 +125,21 @@ export class VaultSession {
   /** Goes over to the vault of another folder. */
   async switchTo(folder: string): Promise<VaultState> {
     await this.release();
+    this.#forget(folder);
+    return await this.state();
+  }
+
+  async #move(work: (core: Core) => Promise<MoveAnswer>): Promise<MoveAnswer> {
+    await this.release();
+    const answer = await work(await this.core());
+    this.#forget(answer.vault);
+    return answer;
+  }
+
+  #forget(folder: string): void {
     this.#core = undefined;
     this.#repaired = undefined;
     this.#folder = folder;
-    return await this.state();
   }
 
   async #linger(): Promise<void> {

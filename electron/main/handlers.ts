@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/ipc/contract.ts';
 import { careHandlers } from './handlers/careHandlers.ts';
 import { caseHandlers } from './handlers/caseHandlers.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
+import { followMove, reuseOldCopy } from './handlers/moveTheVault.ts';
 import { thinningHandlers } from './handlers/thinningHandlers.ts';
 
 /** What the main process does for each request of the window. */
@@ -16,6 +17,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'vault.state': () => session.state(),
     'vault.create': () => session.create(),
+    'vault.follow': () => followMove(parts),
+    'vault.reuse': () => reuseOldCopy(parts),
     ...caseHandlers(parts),
     ...careHandlers(parts),
     ...thinningHandlers(parts),

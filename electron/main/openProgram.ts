@@ -14,8 +14,9 @@ import { isOwnPage } from './isOwnPage.ts';
 import { LongWork } from './LongWork.ts';
 import { PAGE_URL, PageFiles } from './PageFiles.ts';
 import { ProfileFile } from './ProfileFile.ts';
-import { noPlaces, PlacesSchema } from './places.ts';
+import { lastVault, noPlaces, PlacesSchema } from './places.ts';
 import { type Gate, serveContract } from './serveContract.ts';
+import { progressOn } from './showProgress.ts';
 import type { StartOptions } from './startOptions.ts';
 import { parseThumbnailAddress, ThumbnailFiles } from './ThumbnailFiles.ts';
 import { VaultSession } from './VaultSession.ts';
@@ -74,12 +75,13 @@ async function openProfile(systemLanguage: Language) {
 }
 
 /** What a session leaves behind when the program ends is finished first; threads are ended. */
-function finishBeforeQuit(session: VaultSession, photos: PhotoTool): void {
+function finishBeforeQuit(session: VaultSession, work: LongWork, photos: PhotoTool): void {
   let isFinished = false;
   app.on('before-quit', (event) => {
     if (isFinished) return;
     event.preventDefault();
-    void Promise.all([session.release(), photos.close()]).finally(() => {
+    work.cancel();
+    void Promise.all([session.end(), photos.close()]).finally(() => {
       isFinished = true;
       app.quit();
     });
@@ -98,14 +100,14 @@ export async function openProgram({
   const { settings, places } = await openProfile(systemLanguage);
   applySettings(settings.content);
   const clock = systemClock();
-  const folder = isVaultNamed ? vault : (places.content.vault ?? vault);
+  const machine = thisMachine();
+  const folder = isVaultNamed ? vault : await lastVault(places, vault, machine);
   const session = new VaultSession({
     folder,
-    machine: thisMachine(),
+    machine,
     clock,
     ids: createIds(clock),
   });
-  const daily = new DailyChores(session, places);
   const photos = startPhotoWorker(join(import.meta.dirname, 'photoWorker.js'));
   const thumbnails = new Thumbnails(photos);
   const thumbnailFiles = new ThumbnailFiles(
@@ -117,10 +119,12 @@ export async function openProgram({
     preload: join(dist, 'preload/preload.cjs'),
     devTools: !app.isPackaged,
   });
+  const openWindow = () => (window.isDestroyed() ? undefined : window);
+  const work = new LongWork(progressOn(openWindow));
+  const daily = new DailyChores(session, places, work);
   const handlers = createHandlers({
-    ...{ session, settings, places, daily, photos, thumbnails, applySettings },
-    work: new LongWork(),
-    window: () => (window.isDestroyed() ? undefined : window),
+    ...{ session, settings, places, daily, work, photos, thumbnails, applySettings },
+    window: openWindow,
   });
   serveContract(
     (channel, listener) => ipcMain.handle(channel, listener),
@@ -128,7 +132,7 @@ export async function openProgram({
     gateOf(window, page),
   );
   app.on('second-instance', () => focus(window));
-  finishBeforeQuit(session, photos);
+  finishBeforeQuit(session, work, photos);
   await window.loadURL(page.href);
   daily.start();
 }

@@ -1,9 +1,15 @@
+import { AppError } from '../../shared/appError.ts';
 import { z } from '../../shared/zod.ts';
+import type { Machine } from '../core/storage/machine.ts';
+import { openVault } from '../core/storage/Vault.ts';
+import type { ProfileFile } from './ProfileFile.ts';
 
 /** Folders that the person chose on this computer. They never come from the page. */
 export const PlacesSchema = z.strictObject({
   /** The vault that was opened last. */
   vault: z.string().exactOptional(),
+  /** Where it is being moved to: it is looked for there when it is not at its place any more. */
+  movingTo: z.string().exactOptional(),
   /** Where the daily backups go; none are made without it. */
   dailyFolder: z.string().exactOptional(),
   /** For how many days a daily backup is kept. */
@@ -13,3 +19,30 @@ export type Places = Readonly<z.infer<typeof PlacesSchema>>;
 
 /** What counts before anything was chosen. */
 export const noPlaces: Places = { keepDays: 30 };
+
+async function isVault(folder: string, machine: Machine): Promise<boolean> {
+  try {
+    await openVault(folder, machine);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
+/** The vault that was opened last, `usual` when there was none. A program that was killed while it moved one finds it. */
+export async function lastVault(
+  { content }: ProfileFile<Places>,
+  usual: string,
+  machine: Machine,
+): Promise<string> {
+  const { vault = usual, movingTo } = content;
+  if (movingTo === undefined || (await isVault(vault, machine))) return vault;
+  return (await isVault(movingTo, machine)) ? movingTo : vault;
+}
+
+/** Notes which vault is open, for the next start. Throws AppError `disk-full` or `write-failed`. */
+export async function rememberVault(places: ProfileFile<Places>, vault: string): Promise<void> {
+  const { movingTo: _, ...kept } = places.content;
+  await places.write({ ...kept, vault });
+}

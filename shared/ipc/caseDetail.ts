@@ -1,4 +1,5 @@
 import { ListNameSchema } from '../domain/case.ts';
+import { OpenDisputeSchema } from '../domain/caseRow.ts';
 import { FieldPathSchema } from '../domain/edit.ts';
 import { InstantSchema } from '../domain/moment.ts';
 import { IdSchema, LineSchema, TextSchema } from '../domain/text.ts';
@@ -25,6 +26,8 @@ export const CaseDetailSchema = z.strictObject({
   buyer: LineSchema.optional(),
   notes: TextSchema.optional(),
   deletedAt: InstantSchema.optional(),
+  /** Of several open disputes the one that is due first. */
+  openDispute: OpenDisputeSchema.optional(),
   /** How many items each list of the case has. */
   counts: z.record(ListNameSchema, z.int().nonnegative()),
   /** Whether this computer has something to take back, or to do again. */
@@ -32,6 +35,15 @@ export const CaseDetailSchema = z.strictObject({
   canRedo: z.boolean(),
 });
 export type CaseDetail = Readonly<z.infer<typeof CaseDetailSchema>>;
+
+/** What an erasure of a buyer removed, and the places outside of the vault that still hold it, for people to read. */
+export const BuyerErasedSchema = z.strictObject({
+  detail: CaseDetailSchema,
+  files: z.int().nonnegative(),
+  /** A folder, and the backups in it; none are named where the folder itself is an old copy of the vault. */
+  places: z.array(z.strictObject({ folder: z.string(), files: z.array(z.string()) })),
+});
+export type BuyerErased = Readonly<z.infer<typeof BuyerErasedSchema>>;
 
 /** One change of a case: when, on which computer, and what it touched. */
 export const HistoryLineSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from '../zod.ts';
 import {
+  BuyerErasedSchema,
   CaseChangeSchema,
   CaseDetailSchema,
   CaseRequestSchema,
@@ -16,6 +17,7 @@ import {
   PassphraseSchema,
   VaultCareSchema,
   VaultChosenSchema,
+  VaultMovedSchema,
   VaultReportSchema,
   WorkStateSchema,
 } from './vaultCare.ts';
@@ -28,6 +30,8 @@ const calls = {
   'settings.change': { input: SettingsChangeSchema, output: SettingsSchema },
   'vault.state': { input: NothingSchema, output: VaultStateSchema },
   'vault.create': { input: NothingSchema, output: VaultStateSchema },
+  'vault.follow': { input: NothingSchema, output: VaultStateSchema },
+  'vault.reuse': { input: NothingSchema, output: VaultStateSchema },
   'case.rows': { input: RowQuerySchema, output: RowPageSchema },
   'case.open': { input: CaseRequestSchema, output: CaseDetailSchema },
   'case.change': { input: CaseChangeSchema, output: CaseDetailSchema },
@@ -35,12 +39,14 @@ const calls = {
   'case.redo': { input: CaseRequestSchema, output: CaseDetailSchema },
   'case.delete': { input: CaseRequestSchema, output: CaseDetailSchema },
   'case.undelete': { input: CaseRequestSchema, output: CaseDetailSchema },
+  'case.eraseBuyer': { input: CaseRequestSchema, output: BuyerErasedSchema },
   'case.history': { input: CaseRequestSchema, output: HistorySchema },
   'case.evidence': { input: CaseRequestSchema, output: CaseEvidenceSchema },
   'case.evidenceFault': { input: EvidenceRequestSchema, output: EvidenceFaultSchema },
   'care.read': { input: NothingSchema, output: VaultCareSchema },
   'care.backUp': { input: PassphraseSchema, output: BackupDoneSchema },
   'care.restore': { input: PassphraseSchema, output: VaultChosenSchema },
+  'care.moveVault': { input: NothingSchema, output: VaultMovedSchema },
   'care.chooseVault': { input: NothingSchema, output: VaultChosenSchema },
   'care.chooseDailyFolder': { input: NothingSchema, output: VaultCareSchema },
   'care.changeDaily': { input: DailyChangeSchema, output: VaultCareSchema },

@@ -1,4 +1,5 @@
 import { InstantSchema } from '../domain/moment.ts';
+import { ProgressSchema } from '../progress.ts';
 import { z } from '../zod.ts';
 import { ErrorDataSchema } from './answer.ts';
 import { VaultStateSchema } from './vaultState.ts';
@@ -63,10 +64,32 @@ export const VaultReportSchema = z.strictObject({
 });
 export type VaultReport = Readonly<z.infer<typeof VaultReportSchema>>;
 
+/** The works that may take long. One runs at a time. */
+export const WorkKindSchema = z.enum([
+  'backup',
+  'daily',
+  'restore',
+  'check',
+  'repair',
+  'move',
+  'thin',
+]);
+export type WorkKind = z.infer<typeof WorkKindSchema>;
+
 /** How far a long work is, while there is one. */
 export const WorkStateSchema = z.strictObject({
-  running: z.strictObject({ done: CountSchema, total: CountSchema }).optional(),
+  running: z.strictObject({ kind: WorkKindSchema, ...ProgressSchema.shape }).optional(),
 });
+
+/** Where the vault went, and where its old copy is if there is one, or that the person chose no place. */
+export const VaultMovedSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cancelled') }),
+  z.strictObject({
+    kind: z.literal('done'),
+    state: VaultStateSchema,
+    leftAt: z.string().optional(),
+  }),
+]);
 
 /** How many days of daily backups are kept. */
 export const DailyChangeSchema = z.strictObject({ keepDays: z.int().min(1).max(3650) });

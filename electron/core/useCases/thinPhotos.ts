@@ -4,6 +4,7 @@ import type { Case } from '../../../shared/domain/case.ts';
 import { setItem } from '../../../shared/domain/edit.ts';
 import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
 import { THIN_EDGE, thinnable } from '../../../shared/domain/thinning.ts';
+import type { OnProgress } from '../../../shared/progress.ts';
 import type { IndexedCase } from '../caseIndex/indexedCase.ts';
 import type { Core } from '../createCore.ts';
 import type { PhotoTool } from '../photo/PhotoTool.ts';
@@ -30,12 +31,10 @@ export type ThinningAnswer = Readonly<{
   refused: readonly ErrorData[];
 }>;
 
-type Progress = Readonly<{ done: number; total: number }>;
-
 /** What thinning works with. */
 export type ThinningRequest = Readonly<{
   photos: Pick<PhotoTool, 'encode'>;
-  onProgress?: (progress: Progress) => void;
+  onProgress?: OnProgress;
 }>;
 
 /** A photo in its smaller form: what its item says from now on. */
@@ -99,7 +98,7 @@ async function thinCase(
   core: Core,
   { photos: tool }: ThinningRequest,
   id: string,
-  onPhoto: () => void,
+  onPhoto: (bytes: number) => void,
 ) {
   const { vault, clock, cases } = core;
   return await withVaultLock(vault, 'Claimfolio', clock, async () => {
@@ -108,7 +107,7 @@ async function thinCase(
     for (const photo of due) {
       const outcome = await thin(core, tool, id, photo);
       if (outcome) outcomes.push(outcome);
-      onPhoto();
+      onPhoto(photo.bytes);
     }
     const thinned = outcomes.filter((one) => 'saved' in one);
     const items = thinned.map(({ id: item, set }) => setItem('evidence', { id: item, ...set }));
@@ -124,15 +123,16 @@ async function thinCase(
  * cases are done or as they were.
  */
 export async function thinPhotos(core: Core, request: ThinningRequest): Promise<ThinningAnswer> {
-  const { photos: total } = await thinningOffer(core);
+  const { bytes: total } = await thinningOffer(core);
   const refused: ErrorData[] = [];
   const thinned: Thinned[] = [];
   let [cases, done] = [0, 0];
-  request.onProgress?.({ done, total });
+  const step = { step: 'thin', unit: 'bytes' } as const;
+  request.onProgress?.({ ...step, done, total });
   for (const { id } of dueCases(core)) {
-    const onPhoto = () => {
-      done += 1;
-      request.onProgress?.({ done, total: Math.max(done, total) });
+    const onPhoto = (bytes: number) => {
+      done += bytes;
+      request.onProgress?.({ ...step, done, total: Math.max(done, total) });
     };
     const found = await thinCase(core, request, id, onPhoto);
     thinned.push(...found.thinned);

@@ -22,3 +22,10 @@ export type HandlerParts = Readonly<{
   /** Lets the window itself follow: its menu and its colours. */
   applySettings: (settings: Settings) => void;
 }>;
+
+/** The window that a request came from. */
+export function windowOf({ window }: HandlerParts): BrowserWindow {
+  const open = window();
+  if (!open) throw new Error('A request came without a window');
+  return open;
+}

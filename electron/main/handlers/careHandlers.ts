@@ -1,5 +1,4 @@
 import { basename, join } from 'node:path';
-import type { BrowserWindow } from 'electron';
 import { AppError } from '../../../shared/appError.ts';
 import type { Channel } from '../../../shared/ipc/channels.ts';
 import type { Handlers } from '../../../shared/ipc/contract.ts';
@@ -15,7 +14,9 @@ import { repairVault } from '../../core/useCases/repairVault.ts';
 import { restoreVault } from '../../core/useCases/restoreVault.ts';
 import { storageFigures } from '../../core/useCases/storageFigures.ts';
 import { chooseFile, chooseFolder, chooseNewFile } from '../chooseFiles.ts';
-import type { HandlerParts } from './HandlerParts.ts';
+import { rememberVault } from '../places.ts';
+import { type HandlerParts, windowOf } from './HandlerParts.ts';
+import { moveTheVault } from './moveTheVault.ts';
 
 type CareChannel = Extract<Channel, `care.${string}` | `work.${string}`>;
 
@@ -23,12 +24,6 @@ const cancelled = { kind: 'cancelled' } as const;
 
 const told = (problems: readonly Problem[]) =>
   problems.map(({ code, params }) => ({ code, params }));
-
-function windowOf({ window }: HandlerParts): BrowserWindow {
-  const open = window();
-  if (!open) throw new Error('A request came without a window');
-  return open;
-}
 
 async function read({ session, places, daily }: HandlerParts): Promise<VaultCare> {
   const core = await session.core();
@@ -60,14 +55,14 @@ async function backUp(parts: HandlerParts, passphrase: string | undefined) {
   const path = await chooseNewFile(windowOf(parts), title, backupName(parts, !!passphrase));
   if (path === undefined) return cancelled;
   const core = await session.core();
-  const { file, bytes, cases, attachments } = await work.run((onProgress) =>
+  const { file, bytes, cases, attachments } = await work.run('backup', (onProgress) =>
     backupVault(core, { path, passphrase, onProgress }),
   );
   return { kind: 'done', file, bytes, cases, attachments } as const;
 }
 
 async function remember({ places, session }: HandlerParts, state: VaultState): Promise<void> {
-  if (state.kind === 'open') await places.write({ ...places.content, vault: session.folder });
+  if (state.kind === 'open') await rememberVault(places, session.folder);
 }
 
 /** The backup goes into a new folder of its name inside the one that the person chooses. */
@@ -81,7 +76,7 @@ async function restore(parts: HandlerParts, passphrase: string | undefined) {
   if (place === undefined) return cancelled;
   const folder = join(place, basename(file).replace(/\.zip(\.age)?$/i, ''));
   const { machine, clock, ids } = session.parts;
-  await work.run((onProgress) =>
+  await work.run('restore', (onProgress) =>
     restoreVault({ file, folder, passphrase, machine, clock, ids, onProgress }),
   );
   const state = await session.switchTo(folder);
@@ -112,10 +107,12 @@ async function chooseDailyFolder(parts: HandlerParts): Promise<VaultCare> {
   return await read(parts);
 }
 
-async function repair({ session }: HandlerParts): Promise<VaultReport> {
+async function repair({ session, work }: HandlerParts): Promise<VaultReport> {
   const { machine, clock, ids } = session.parts;
   const first = await repairVaultFile({ folder: session.folder, machine, clock, ids });
-  const { cases, attachments, problems, repaired } = await session.edit(repairVault);
+  const { cases, attachments, problems, repaired } = await work.run('repair', (onProgress) =>
+    session.edit((core) => repairVault(core, onProgress)),
+  );
   return { cases, attachments, problems: told(problems), repaired: told([...first, ...repaired]) };
 }
 
@@ -127,6 +124,7 @@ export function careHandlers(parts: HandlerParts): Pick<Handlers, CareChannel> {
     'care.backUp': ({ passphrase }) => backUp(parts, passphrase),
     'care.restore': ({ passphrase }) => restore(parts, passphrase),
     'care.chooseVault': () => chooseVault(parts),
+    'care.moveVault': () => moveTheVault(parts),
     'care.chooseDailyFolder': () => chooseDailyFolder(parts),
     'care.changeDaily': async ({ keepDays }) => {
       await places.write({ ...places.content, keepDays });
@@ -137,7 +135,10 @@ export function careHandlers(parts: HandlerParts): Pick<Handlers, CareChannel> {
       return { kind: 'done', file, bytes, cases, attachments };
     },
     'care.check': async () => {
-      const { cases, attachments, problems } = await checkVault((await session.core()).vault);
+      const { vault } = await session.core();
+      const { cases, attachments, problems } = await work.run('check', (onProgress) =>
+        checkVault(vault, onProgress),
+      );
       return { cases, attachments, problems: told(problems), repaired: [] };
     },
     'care.repair': () => repair(parts),

@@ -1,4 +1,5 @@
 import { type Case, type ListName, ListNameSchema } from '../../../shared/domain/case.ts';
+import { rowOf } from '../../../shared/domain/caseRow.ts';
 import { FieldPathSchema } from '../../../shared/domain/edit.ts';
 import { isEdit } from '../../../shared/domain/logEntry.ts';
 import { undoStacks } from '../../../shared/domain/undoStacks.ts';
@@ -28,12 +29,14 @@ export async function caseDetail(core: Core, id: string): Promise<CaseDetail> {
   const own = (await core.reader.entries(id)).filter(isEdit).filter(({ dev }) => dev === device);
   const { undo, redo } = undoStacks(own);
   const { orderNumber, platform, stage, notes, deletedAt, buyer } = aCase;
+  const { openDispute } = rowOf(aCase);
   return {
     ...{ id, orderNumber, platform, stage, counts: countsOf(aCase) },
     ...{ canUndo: undo.length > 0, canRedo: redo.length > 0 },
     ...(buyer.name && { buyer: buyer.name }),
     ...(notes && { notes }),
     ...(deletedAt && { deletedAt }),
+    ...(openDispute && { openDispute }),
   };
 }
 

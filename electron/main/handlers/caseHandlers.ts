@@ -6,6 +6,7 @@ import { redoChange, undoChange } from '../../core/useCases/undoChange.ts';
 import { caseDetail, changeCase, historyOf } from './caseDetail.ts';
 import { caseEvidence, evidenceFault } from './caseEvidence.ts';
 import { caseRows } from './caseRows.ts';
+import { eraseBuyer } from './eraseBuyer.ts';
 import type { HandlerParts } from './HandlerParts.ts';
 
 type CaseChannel = Extract<Channel, `case.${string}`>;
@@ -30,6 +31,8 @@ export function caseHandlers({ session, thumbnails }: HandlerParts): Pick<Handle
       await after(caseId, async (core) => await deleteCase(core, caseId)),
     'case.undelete': async ({ caseId }) =>
       await after(caseId, async (core) => await undeleteCase(core, caseId)),
+    'case.eraseBuyer': async ({ caseId }) =>
+      await session.edit(async (core) => await eraseBuyer(core, caseId)),
     'case.history': async ({ caseId }) => await historyOf(await session.core(), caseId),
     'case.evidence': async ({ caseId }) => await caseEvidence(await session.core(), caseId),
     'case.evidenceFault': async (file) =>

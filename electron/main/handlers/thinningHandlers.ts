@@ -11,7 +11,7 @@ export function thinningHandlers(parts: HandlerParts): Pick<Handlers, ThinningCh
   return {
     'thinning.offer': async () => await thinningOffer(await session.core()),
     'thinning.run': async () => {
-      const { refused, ...done } = await work.run((onProgress) =>
+      const { refused, ...done } = await work.run('thin', (onProgress) =>
         session.edit((core) => thinPhotos(core, { photos, onProgress })),
       );
       return { ...done, refused: [...refused] };

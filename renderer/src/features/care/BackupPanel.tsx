@@ -59,7 +59,7 @@ export function BackupPanel({ care }: Care) {
       <Button loading={backUp.isPending} onClick={() => backUp.mutate(undefined)}>
         {text('app/care.back-up')}
       </Button>
-      <WorkProgress isRunning={backUp.isPending} />
+      <WorkProgress kinds={['backup']} />
       <Fault error={backUp.error} />
       <BackupDone outcome={backUp.data} />
     </Panel>

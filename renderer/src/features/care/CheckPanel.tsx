@@ -7,6 +7,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useText } from '../../ui/useText.ts';
 import { ErrorLines } from './ErrorLines.tsx';
 import { useCareWork } from './useCare.ts';
+import { WorkProgress } from './WorkProgress.tsx';
 
 /** What was found and done. */
 function Report({ report }: Readonly<{ report: VaultReport }>) {
@@ -53,6 +54,7 @@ export function CheckPanel() {
           {text('app/care.repair.button')}
         </Button>
       </Group>
+      <WorkProgress kinds={['check', 'repair']} />
       <Fault error={check.error} />
       {check.data && <Report report={check.data} />}
     </Panel>

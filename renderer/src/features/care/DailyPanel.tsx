@@ -9,6 +9,7 @@ import { useLanguage, useText } from '../../ui/useText.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { BackupDone } from './BackupDone.tsx';
 import { useCareWork } from './useCare.ts';
+import { WorkProgress } from './WorkProgress.tsx';
 
 /** The backup that is made once a day by itself. */
 export function DailyPanel({ care: { daily } }: Readonly<{ care: VaultCare }>) {
@@ -57,6 +58,7 @@ export function DailyPanel({ care: { daily } }: Readonly<{ care: VaultCare }>) {
           onChange={(days) => typeof days === 'number' && days >= 1 && change.mutate(days)}
         />
       )}
+      <WorkProgress kinds={['daily']} />
       <Fault error={choose.error ?? backUp.error ?? change.error} />
       <BackupDone outcome={backUp.data} />
     </Panel>

@@ -28,7 +28,7 @@ export function RestorePanel() {
       >
         {text('app/care.restore.button')}
       </Button>
-      <WorkProgress isRunning={restore.isPending} />
+      <WorkProgress kinds={['restore']} />
       <Fault error={restore.error} />
       {restore.data?.kind === 'done' && <Text role="status">{text('app/care.restored')}</Text>}
     </Panel>

@@ -1,18 +1,15 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { VaultCare } from '../../../../shared/ipc/vaultCare.ts';
-import { request } from '../../api.ts';
-import { Fault } from '../../ui/Fault.tsx';
 import { formatBytes } from '../../ui/formatBytes.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLanguage, useText } from '../../ui/useText.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
-import { useCareWork } from './useCare.ts';
+import { MoveVault } from './MoveVault.tsx';
 
 /** Where the vault lies, how much room it takes and how long the disk lasts. */
 export function StoragePanel({ care: { folder, figures } }: Readonly<{ care: VaultCare }>) {
   const text = useText();
   const language = useLanguage();
-  const choose = useCareWork(() => request('care.chooseVault', {}));
   const { cases, attachments, attachmentBytes, otherBytes, freeBytes, daysLeft } = figures;
   const size = formatBytes(language, attachmentBytes + otherBytes);
   return (
@@ -26,10 +23,7 @@ export function StoragePanel({ care: { folder, figures } }: Readonly<{ care: Vau
       {daysLeft !== undefined && daysLeft < 3650 && (
         <Text c="dimmed">{text('app/care.lasts', { days: daysLeft })}</Text>
       )}
-      <Button variant="default" loading={choose.isPending} onClick={() => choose.mutate(undefined)}>
-        {text('app/care.open-other')}
-      </Button>
-      <Fault error={choose.error} />
+      <MoveVault />
     </Panel>
   );
 }

@@ -53,7 +53,7 @@ export function ThinningPanel() {
           </Button>
         </>
       )}
-      <WorkProgress isRunning={thin.isPending} />
+      <WorkProgress kinds={['thin']} />
       <Fault error={thin.error} />
       {thin.data && <Done {...thin.data} />}
     </Panel>

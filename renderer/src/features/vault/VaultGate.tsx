@@ -9,6 +9,7 @@ import { Refusal } from '../../ui/Refusal.tsx';
 import { useLanguage, useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { FirstRun } from './FirstRun.tsx';
+import { MovedAway } from './MovedAway.tsx';
 import { useVault } from './useVault.ts';
 
 function ReadOnlyNotice({ folder }: Readonly<{ folder: string }>) {
@@ -53,6 +54,7 @@ export function VaultGate({ children }: Readonly<{ children: ReactNode }>) {
     case 'none':
       return <FirstRun folder={state.folder} />;
     case 'refused':
+      if (state.error.code === 'vault-moved') return <MovedAway error={state.error} />;
       return <Refusal error={state.error} onRetry={retry} />;
     case 'open':
       return (

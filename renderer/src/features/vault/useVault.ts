@@ -17,3 +17,12 @@ export function useCreateVault() {
     onSuccess: (state) => client.setQueryData(vaultQuery.queryKey, state),
   });
 }
+
+/** Goes over to where the vault was moved to, or makes the old copy a vault again. */
+export function useOtherPlace() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (way: 'vault.follow' | 'vault.reuse') => request(way, {}),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}

@@ -12,6 +12,7 @@ import { redoChange, undoChange } from '../../../../../electron/core/useCases/un
 import type { Case } from '../../../../../shared/domain/case.ts';
 import { type Changes, setItem } from '../../../../../shared/domain/edit.ts';
 import type { EvidenceItem } from '../../../../../shared/domain/evidence.ts';
+import type { Progress } from '../../../../../shared/progress.ts';
 import { aDispute, aMessage, aPhoto } from '../../../../builders/aCase.ts';
 import {
   aClock,
@@ -168,8 +169,8 @@ test('cancelled in the middle, cases are done or as they were', async () => {
   const shop = await aShop();
   const ids = [await aPackedCase(shop, 1), await aPackedCase(shop, 2)];
   shop.clock.instant = OVER;
-  const onProgress = ({ done }: Readonly<{ done: number }>) => {
-    if (done === 2) throw new Error('cancelled');
+  const onProgress = ({ done, total }: Progress) => {
+    if (done === total) throw new Error('cancelled');
   };
   await expect(thinPhotos(shop.core, { photos, onProgress })).rejects.toThrow('cancelled');
   const after: Case[] = await Promise.all(ids.map((id) => shop.core.cases.open(id)));
