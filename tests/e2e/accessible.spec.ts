@@ -1,20 +1,10 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page, TestInfo } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import type { TestInfo } from '@playwright/test';
 import { CasePanel } from './pages/CasePanel.ts';
 import { expect, type Program, test } from './program.ts';
 import { sampleCases } from './sampleCases.ts';
-
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-
-/** What axe finds wrong, in words that a failed test shows. */
-async function violationsOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+import { violationsOn } from './violationsOn.ts';
 
 const looks = [
   ['English', 'Light'],

@@ -1,21 +1,9 @@
 import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
+import { answerDialogs } from './answerDialogs.ts';
 import { CasePanel } from './pages/CasePanel.ts';
 import { expect, test } from './program.ts';
 import { sampleCases } from './sampleCases.ts';
-
-/** Answers the questions of the system for files and folders, which no test can click: the rest is real. */
-async function answerDialogs(app: ElectronApplication, ...paths: readonly string[]): Promise<void> {
-  await app.evaluate(({ dialog }, given) => {
-    const left = [...given];
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: left.shift() ?? '' });
-    dialog.showOpenDialog = async () => {
-      const path = left.shift();
-      return { canceled: path === undefined, filePaths: path === undefined ? [] : [path] };
-    };
-  }, paths);
-}
 
 test('what is changed in the panel is saved by itself, undone, done again, and there after a restart', async ({
   start,

@@ -27,6 +27,8 @@ type Fixtures = Readonly<{
   importCases: (...documents: object[]) => Promise<void>;
   /** Starts the program on the vault; the profile stays the same within a test. */
   start: (...words: string[]) => Promise<Program>;
+  /** Starts the program on the vault that it showed last, which nobody names to it. */
+  startOnLast: () => Promise<Program>;
   /** Starts it once more while it runs, and answers the exit code. */
   startAgain: (...words: string[]) => Promise<number | null>;
 }>;
@@ -45,6 +47,16 @@ async function exitOf(program: string, words: readonly string[], env: NodeJS.Pro
   const child = spawn(program, [...words], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   return await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve);
+  });
+}
+
+async function launch(args: string[]): Promise<ElectronApplication> {
+  return await _electron.launch({
+    executablePath: electronProgram(),
+    args,
+    env: environment(),
+    // The program chooses its colours itself.
+    colorScheme: null,
   });
 }
 
@@ -87,13 +99,16 @@ export const test = base.extend<Fixtures>({
   start: async ({ folder, vault }, use) => {
     const started: ElectronApplication[] = [];
     await use(async (...words) => {
-      const app = await _electron.launch({
-        executablePath: electronProgram(),
-        args: [profileOf(folder), ...words, root, '--vault', vault],
-        env: environment(),
-        // The program chooses its colours itself.
-        colorScheme: null,
-      });
+      const app = await launch([profileOf(folder), ...words, root, '--vault', vault]);
+      started.push(app);
+      return await watch(app);
+    });
+    for (const app of started) await app.close().catch(() => undefined);
+  },
+  startOnLast: async ({ folder }, use) => {
+    const started: ElectronApplication[] = [];
+    await use(async () => {
+      const app = await launch([profileOf(folder), root]);
       started.push(app);
       return await watch(app);
     });

@@ -13,6 +13,7 @@ import { Waiting } from '../../ui/Waiting.tsx';
 import { CaseEvidence } from './CaseEvidence.tsx';
 import { CaseHistory } from './CaseHistory.tsx';
 import classes from './cases.module.css';
+import { EraseButton } from './EraseButton.tsx';
 import { NotesField } from './NotesField.tsx';
 import { useCase, useCaseWork } from './useCase.ts';
 
@@ -103,14 +104,16 @@ function Content({ detail, onDeleted }: ContentProps) {
       />
       <CaseEvidence caseId={caseId} />
       <CaseHistory caseId={caseId} />
-      <Button
-        variant="default"
-        style={{ alignSelf: 'start' }}
-        leftSection={<IconTrash size={16} aria-hidden />}
-        onClick={() => work.mutate({ kind: 'delete' }, { onSuccess: onDeleted })}
-      >
-        {text('app/case.delete')}
-      </Button>
+      <Group>
+        <Button
+          variant="default"
+          leftSection={<IconTrash size={16} aria-hidden />}
+          onClick={() => work.mutate({ kind: 'delete' }, { onSuccess: onDeleted })}
+        >
+          {text('app/case.delete')}
+        </Button>
+        <EraseButton detail={detail} />
+      </Group>
     </Stack>
   );
 }

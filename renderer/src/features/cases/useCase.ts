@@ -1,4 +1,10 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { CaseChange, CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
 import { request } from '../../api.ts';
 import { evidenceKey } from './useEvidence.ts';
@@ -29,6 +35,12 @@ async function send(caseId: string, work: Work): Promise<CaseDetail> {
   return await request('case.change', change);
 }
 
+async function show(client: QueryClient, detail: CaseDetail): Promise<void> {
+  client.setQueryData(caseQuery(detail.id).queryKey, detail);
+  await client.invalidateQueries({ queryKey: ['case', detail.id, 'history'] });
+  await client.invalidateQueries({ queryKey: ['case.rows'] });
+}
+
 /** What can be done to a case; what it answers is shown at once, here and in the list. */
 export function useCaseWork(caseId: string) {
   const client = useQueryClient();
@@ -37,11 +49,22 @@ export function useCaseWork(caseId: string) {
     scope: { id: caseId },
     mutationFn: (work: Work) => send(caseId, work),
     onSuccess: async (detail, { kind }) => {
-      client.setQueryData(caseQuery(caseId).queryKey, detail);
-      await client.invalidateQueries({ queryKey: ['case', caseId, 'history'] });
       // No edit of the panel touches the files of a case; what is undone or done again may.
       if (kind !== 'change') await client.invalidateQueries({ queryKey: evidenceKey(caseId) });
-      await client.invalidateQueries({ queryKey: ['case.rows'] });
+      await show(client, detail);
+    },
+  });
+}
+
+/** Erases the buyer of a case for good. */
+export function useEraseBuyer(caseId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    scope: { id: caseId },
+    mutationFn: () => request('case.eraseBuyer', { caseId }),
+    onSuccess: async ({ detail }) => {
+      await client.invalidateQueries({ queryKey: evidenceKey(caseId) });
+      await show(client, detail);
     },
   });
 }

@@ -9,6 +9,7 @@ import { Message } from '../../ui/Message.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useLanguage, useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { EraseButton } from './EraseButton.tsx';
 import { useTrash, useUndelete } from './useTrash.ts';
 
 /** How long a case stays in the trash, as the core keeps it. */
@@ -36,6 +37,7 @@ function Row({ row, onRestore, isBusy }: RowProps) {
           {text('app/trash.restore')}
           <VisuallyHidden> {row.orderNumber}</VisuallyHidden>
         </Button>
+        <EraseButton row={row} />
       </Table.Td>
     </Table.Tr>
   );

@@ -20,3 +20,12 @@ export function useUndelete() {
     onSuccess: () => client.invalidateQueries({ queryKey: ['case.rows'] }),
   });
 }
+
+/** Erases the buyer of a case in the trash for good. */
+export function useEraseBuyer(caseId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => request('case.eraseBuyer', { caseId }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['case.rows'] }),
+  });
+}
