@@ -66,9 +66,12 @@ function entry(file) {
 
 const photoWorker = 'electron/core/photo/photoWorker.ts';
 
-/** The main process and, beside it, the photo worker. */
+/** The main process and, beside it, the process that decodes photos. */
 export const mainBundle = (outDir = 'dist/main') =>
-  nodeBundle(outDir, { main: 'electron/main/index.ts', photoWorker });
+  nodeBundle(outDir, {
+    main: 'electron/main/index.ts',
+    photoProcess: 'electron/main/photoProcess.ts',
+  });
 
 /** The script between the main process and the page. */
 export const preloadBundle = (outDir = 'dist/preload') =>

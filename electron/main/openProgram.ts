@@ -3,7 +3,7 @@ import { app, type BrowserWindow, ipcMain, nativeTheme, session as sessions } fr
 import { type Settings, SettingsSchema } from '../../shared/ipc/settings.ts';
 import type { Language } from '../../shared/translate.ts';
 import { createIds } from '../core/ids.ts';
-import { type PhotoTool, startPhotoWorker } from '../core/photo/PhotoTool.ts';
+import { type PhotoTool, startPhotoTool } from '../core/photo/PhotoTool.ts';
 import { thisMachine } from '../core/storage/machine.ts';
 import { systemClock } from '../core/systemClock.ts';
 import { Thumbnails } from '../core/thumbnails/Thumbnails.ts';
@@ -18,6 +18,7 @@ import { lastVault, noPlaces, PlacesSchema } from './places.ts';
 import { type Gate, serveContract } from './serveContract.ts';
 import { progressOn } from './showProgress.ts';
 import type { StartOptions } from './startOptions.ts';
+import { startPhotoProcess } from './startPhotoProcess.ts';
 import { parseThumbnailAddress, ThumbnailFiles } from './ThumbnailFiles.ts';
 import { VaultSession } from './VaultSession.ts';
 import { createWindow } from './window.ts';
@@ -74,7 +75,7 @@ async function openProfile(systemLanguage: Language) {
   };
 }
 
-/** What a session leaves behind when the program ends is finished first; threads are ended. */
+/** What a session leaves behind when the program ends is finished first; processes are ended. */
 function finishBeforeQuit(session: VaultSession, work: LongWork, photos: PhotoTool): void {
   let isFinished = false;
   app.on('before-quit', (event) => {
@@ -108,7 +109,7 @@ export async function openProgram({
     clock,
     ids: createIds(clock),
   });
-  const photos = startPhotoWorker(join(import.meta.dirname, 'photoWorker.js'));
+  const photos = startPhotoTool(startPhotoProcess);
   const thumbnails = new Thumbnails(photos);
   const thumbnailFiles = new ThumbnailFiles(
     async (photo) => await thumbnails.read((await session.core()).vault, photo),

@@ -60,6 +60,34 @@ test('a file that is damaged or gone is marked in words, and the others are show
   await expect.poll(async () => (await panel.pictureWidths()).length).toBe(1);
 });
 
+test('photos are decoded in processes of their own, and the death of one harms nothing', async ({
+  start,
+  cli,
+  vault,
+}) => {
+  await cli('vault', 'sample', vault);
+  const { app, page } = await start();
+  const processes = async () =>
+    await app.evaluate(({ app: electron }) =>
+      electron
+        .getAppMetrics()
+        .flatMap(({ name, pid }) => (name === 'Claimfolio photos' ? pid : [])),
+    );
+  expect(await processes()).toEqual([]);
+  const panel = new CasePanel(page);
+  await panel.open(ORDER);
+  await expect.poll(async () => (await panel.pictureWidths()).length).toBe(PHOTOS);
+  const before = await processes();
+  expect(before.length).toBeGreaterThan(0);
+  await app.evaluate((_, pids) => {
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+  }, before);
+  await expect.poll(processes).toEqual([]);
+  await page.keyboard.press('Escape');
+  await panel.open('8171234509876543');
+  await expect.poll(async () => (await panel.pictureWidths()).length).toBe(2);
+});
+
 test('what is erased is shown no more and leaves no thumbnail', async ({ start, cli, vault }) => {
   await cli('vault', 'sample', vault);
   const { page, screen } = await start();

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
+import { type EventEmitter, once } from 'node:events';
 import { basename } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/appError.ts';
 import { type PhotoCall, type PhotoReply, PhotoReplySchema } from './photoContract.ts';
 import { damaged } from './photoFaults.ts';
@@ -8,76 +7,113 @@ import { damaged } from './photoFaults.ts';
 /** One request as the lanes carry it; `path` names its file in a refusal. */
 export type PhotoJob = Readonly<{ call: PhotoCall; input: unknown; path: string }>;
 
-/** One for all threads of the process, whichever lane they serve; see `lockLoaders`. */
-const loadersLock = new Int32Array(new SharedArrayBuffer(4));
+/**
+ * Where a lane does its jobs: a thread, or a process of its own. It emits `message` with each reply, `exit` when it has
+ * ended, and `error` when it broke.
+ */
+export type PhotoHost = EventEmitter &
+  Readonly<{ postMessage: (message: unknown) => void; terminate: () => unknown }>;
 
+/** Starts one. */
+export type StartHost = () => PhotoHost;
+
+/** How long a host is kept without a job, in milliseconds: only its end gives back what decoding took. */
+const IDLE = 30_000;
+
+/** A thread says so with an error, a process with the name of what was fatal. */
 const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  error instanceof Error
+    ? 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    : typeof error === 'string';
 
-/** One thread that does one job at a time, so that a picture that hangs it harms no other. */
+/** One host that does one job at a time, so that a picture that hangs or breaks it harms no other. */
 export class PhotoLane {
-  readonly #workerFile: string;
+  readonly #start: StartHost;
   readonly #timeLimitMs: number;
-  #worker: Worker | undefined;
+  #host: PhotoHost | undefined;
+  #idle: NodeJS.Timeout | undefined;
 
-  constructor(workerFile: string, timeLimitMs: number) {
-    this.#workerFile = workerFile;
+  constructor(start: StartHost, timeLimitMs: number) {
+    this.#start = start;
     this.#timeLimitMs = timeLimitMs;
   }
 
   /**
-   * The answer to one job, unchecked. Throws the AppError that the worker gave; `file-damaged` when the job hangs
-   * or breaks the thread, which is then replaced; any other error is a bug.
+   * The answer to one job, unchecked. Throws the AppError that the host gave; `file-damaged` when the job hangs
+   * or breaks the host, which is then replaced; any other error is a bug.
    */
   async run(job: PhotoJob): Promise<unknown> {
-    this.#worker ??= new Worker(this.#workerFile, {
-      stdout: true,
-      stderr: true,
-      workerData: loadersLock,
-    });
-    const worker = this.#worker;
-    const reply = await this.#replyOf(worker, job).catch((cause) => {
-      this.#drop(worker);
+    clearTimeout(this.#idle);
+    try {
+      return await this.#answerOf(job);
+    } finally {
+      this.#idle = setTimeout(() => void this.close(), IDLE).unref();
+    }
+  }
+
+  /** Ends the host; a job that still runs is rejected. */
+  async close(): Promise<void> {
+    clearTimeout(this.#idle);
+    const host = this.#host;
+    this.#host = undefined;
+    await host?.terminate();
+  }
+
+  async #answerOf(job: PhotoJob): Promise<unknown> {
+    this.#host ??= this.#open();
+    const host = this.#host;
+    const reply = await this.#replyOf(host, job).catch((cause) => {
+      this.#drop(host);
       throw isOutOfMemory(cause) ? damaged(basename(job.path), 'unreadable', cause) : cause;
     });
     if (reply.kind === 'done') return reply.value;
     if (reply.kind === 'refused') throw new AppError(reply.error.code, reply.error.params);
-    this.#drop(worker);
+    this.#drop(host);
     if (reply.kind === 'broken') throw damaged(basename(job.path), 'unreadable');
     throw new Error(`The photo worker failed: ${reply.stack}`);
   }
 
-  /** Ends the thread; a job that still runs is rejected. */
-  async close(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = undefined;
-    await worker?.terminate();
-  }
-
-  async #replyOf(worker: Worker, { call, input, path }: PhotoJob): Promise<PhotoReply> {
+  async #replyOf(host: PhotoHost, { call, input, path }: PhotoJob): Promise<PhotoReply> {
     const stop = new AbortController();
-    const ended = () => stop.abort(new Error('The photo worker has ended'));
+    // One that was not ended by us was broken by what it decoded.
+    const ended = () =>
+      stop.abort(
+        this.#host === host
+          ? damaged(basename(path), 'unreadable')
+          : new Error('The photo worker has ended'),
+      );
     const timer = setTimeout(
       () => stop.abort(damaged(basename(path), 'too_slow')),
       this.#timeLimitMs,
     );
-    worker.once('exit', ended);
+    host.once('exit', ended);
     try {
-      const reply = once(worker, 'message', { signal: stop.signal });
-      worker.postMessage({ call, input });
+      const reply = once(host, 'message', { signal: stop.signal });
+      host.postMessage({ call, input });
       return PhotoReplySchema.parse((await reply)[0]);
     } catch (error) {
       throw stop.signal.aborted ? stop.signal.reason : error;
     } finally {
       clearTimeout(timer);
-      worker.off('exit', ended);
+      host.off('exit', ended);
     }
   }
 
-  #drop(worker: Worker): void {
-    if (this.#worker === worker) this.#worker = undefined;
-    // What a dying thread still reports has been told already, and must not end the program.
-    worker.on('error', () => undefined);
-    void worker.terminate();
+  /** A host that ends while it has nothing to do is replaced by the next job. */
+  #open(): PhotoHost {
+    const host = this.#start();
+    host.once('exit', () => setImmediate(() => this.#forget(host)));
+    return host;
+  }
+
+  #forget(host: PhotoHost): void {
+    if (this.#host === host) this.#host = undefined;
+  }
+
+  #drop(host: PhotoHost): void {
+    this.#forget(host);
+    // What a dying host still reports has been told already, and must not end the program.
+    host.on('error', () => undefined);
+    void host.terminate();
   }
 }

@@ -1,13 +1,13 @@
-import { type PhotoJob, PhotoLane } from './PhotoLane.ts';
+import { type PhotoJob, PhotoLane, type StartHost } from './PhotoLane.ts';
 
-/** A few threads that share one queue; the last one used is used again, so that one job keeps one thread. */
+/** A few lanes that share one queue; the last one used is used again, so that one job keeps one host. */
 export class PhotoLanes {
   readonly #all: readonly PhotoLane[];
   readonly #free: PhotoLane[];
   readonly #waiting: ((lane: PhotoLane) => void)[] = [];
 
-  constructor(workerFile: string, count: number, timeLimitMs: number) {
-    this.#all = Array.from({ length: count }, () => new PhotoLane(workerFile, timeLimitMs));
+  constructor(start: StartHost, count: number, timeLimitMs: number) {
+    this.#all = Array.from({ length: count }, () => new PhotoLane(start, timeLimitMs));
     this.#free = [...this.#all];
   }
 
@@ -21,7 +21,7 @@ export class PhotoLanes {
     }
   }
 
-  /** Ends every thread. */
+  /** Ends every host. */
   async close(): Promise<void> {
     await Promise.all(this.#all.map((lane) => lane.close()));
   }

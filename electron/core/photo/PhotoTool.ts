@@ -1,3 +1,5 @@
+import { Worker } from 'node:worker_threads';
+import type { StartHost } from './PhotoLane.ts';
 import { PhotoLanes } from './PhotoLanes.ts';
 import { type CameraDates, type Jpegs, type PhotoFacts, photoContract } from './photoContract.ts';
 
@@ -29,7 +31,7 @@ export type PhotoTool = Readonly<{
     qualities: readonly number[],
     colour?: 'rgb' | 'grey',
   ) => Promise<Jpegs>;
-  /** Ends the threads; a request that still runs is rejected. */
+  /** Ends the threads or processes; a request that still runs is rejected. */
   close: () => Promise<void>;
 }>;
 
@@ -39,12 +41,24 @@ const JOBS_IN_FLIGHT = 2;
 /** A picture that takes longer is refused, and the others go on. */
 const TIME_LIMIT_MS = 30_000;
 
+/** One for all threads of the process, whichever lane they serve; see `lockLoaders`. */
+const loadersLock = new Int32Array(new SharedArrayBuffer(4));
+
 /**
- * The photo tool over the built `photoWorker.js`. A thread starts with the first request that needs it; one
- * that hangs or dies is replaced, and its file refused as `file-damaged`.
+ * The photo tool over the built `photoWorker.js`, in threads: for programs that end with their work. A native decoder
+ * that crashes takes the program with it.
  */
 export function startPhotoWorker(workerFile: string, timeLimitMs = TIME_LIMIT_MS): PhotoTool {
-  const lanes = new PhotoLanes(workerFile, JOBS_IN_FLIGHT, timeLimitMs);
+  const options = { stdout: true, stderr: true, workerData: loadersLock };
+  return startPhotoTool(() => new Worker(workerFile, options), timeLimitMs);
+}
+
+/**
+ * The photo tool over threads or processes. One starts with the first request that needs it and ends when there is
+ * nothing to do; one that hangs or dies is replaced, and its file refused as `file-damaged`.
+ */
+export function startPhotoTool(start: StartHost, timeLimitMs = TIME_LIMIT_MS): PhotoTool {
+  const lanes = new PhotoLanes(start, JOBS_IN_FLIGHT, timeLimitMs);
   const { inspect, readDates, encode, rasterise } = photoContract;
   return {
     inspect: async (path) =>

@@ -36,9 +36,10 @@ async function requireThere(path: string): Promise<void> {
 /**
  * Small pictures of attached photos, upright JPEGs without metadata, kept in the vault's cache.
  *
- * What bounds the work on a stranger's picture: the photo tool decodes it outside the thread that answers, for a
- * limited time; its declared size is compared with the most pixels before any is decoded, which is also what bounds
- * memory; and only bytes that fit the hash of the attachment are decoded at all.
+ * What bounds the work on a stranger's picture: only bytes that fit the hash of the attachment are decoded; the size
+ * that they declare is compared with the most pixels before, and the decoder stops at it whatever they declare; the
+ * photo tool ends its thread or process after a time. Memory follows from the pixels; a process of the window is ended
+ * above two gigabytes too, a thread of the command line has no such limit.
  */
 export class Thumbnails {
   readonly #photos: Pick<PhotoTool, 'encode'>;
