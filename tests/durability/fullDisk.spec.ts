@@ -1,16 +1,19 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { createCore } from '../../electron/core/createCore.ts';
 import { writeExport } from '../../electron/core/dossier/writeExport.ts';
 import { createIds } from '../../electron/core/ids.ts';
+import { startPhotoWorker } from '../../electron/core/photo/PhotoTool.ts';
 import { checkVault } from '../../electron/core/storage/checkVault.ts';
 import { createVault } from '../../electron/core/storage/Vault.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
+import { Thumbnails } from '../../electron/core/thumbnails/Thumbnails.ts';
 import { setItem } from '../../shared/domain/edit.ts';
 import { aMessage } from '../builders/aCase.ts';
 import { aFolder, change } from '../builders/aVault.ts';
+import { writePhoto } from '../builders/writePhoto.ts';
 
 /** A disk of one megabyte; undefined where this user may not mount one. */
 async function aSmallDisk(): Promise<string | undefined> {
@@ -84,4 +87,28 @@ test('an export for which there is no space keeps the older file and leaves noth
   await expect(writing).rejects.toMatchObject(full);
   expect(await readFile(path, 'utf8')).toBe('the older dossier');
   expect(await readdir(disk)).toEqual(names);
+});
+
+test('a thumbnail for which there is no space is shown, and kept once there is', async ({
+  skip,
+}) => {
+  const disk = await aSmallDisk();
+  if (!disk) return skip('a small disk can only be mounted by root');
+  const clock = systemClock();
+  const ids = createIds(clock);
+  const core = createCore(await createVault(join(disk, 'vault'), clock, ids), clock, ids);
+  const source = await writePhoto(join(await aFolder(), 'a.jpg'), { width: 640, height: 480 });
+  const { sha256 } = await change(core, () => core.evidence.add(source, 'image/jpeg'));
+  const photo = { sha256, mediaType: 'image/jpeg' };
+  const photos = startPhotoWorker(inject('photoWorker'));
+  onTestFinished(() => photos.close());
+  const thumbnails = new Thumbnails(photos);
+  const filling = await fill(disk, 0);
+  const shown = await thumbnails.read(core.vault, photo);
+  expect(shown.length).toBeGreaterThan(4096);
+  const kept = async () => await readdir(core.vault.pathOf('cache/thumbs')).catch(() => []);
+  expect(await kept()).toEqual([]);
+  await rm(filling);
+  expect(Buffer.from(await thumbnails.read(core.vault, photo)).equals(shown)).toBe(true);
+  expect(await kept()).toEqual([`${sha256}-320`]);
 });
