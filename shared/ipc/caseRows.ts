@@ -13,13 +13,15 @@ export const RowQuerySchema = z.strictObject({
 export type RowQuery = Readonly<z.infer<typeof RowQuerySchema>>;
 
 /**
- * One page of a list, newest case first. `problems` names every case that could not be read; `reading` tells how
- * many of how many cases have been read while that goes on, and the rows are not all there yet.
+ * One page of a list, newest case first. `problems` names every case that could not be read. While `isChecking`, the
+ * list is still compared with the files, and may change; `reading` tells how many of how many cases that are new to
+ * it have been read.
  */
 export const RowPageSchema = z.strictObject({
   rows: z.array(CaseRowSchema),
   total: z.int().nonnegative(),
   problems: z.array(ErrorDataSchema),
+  isChecking: z.boolean(),
   reading: z.strictObject({ done: z.int().nonnegative(), total: z.int().positive() }).optional(),
 });
 export type RowPage = Readonly<z.infer<typeof RowPageSchema>>;

@@ -49,6 +49,11 @@ export class CaseIndex {
     return this.#progress;
   }
 
+  /** Whether it is being compared with the files right now. */
+  get isChecking(): boolean {
+    return this.#refreshing !== undefined;
+  }
+
   /** Every case that is known, in no order. Call `load` or `refresh` first. */
   get cases(): Iterable<IndexedCase> {
     return this.#known().values();

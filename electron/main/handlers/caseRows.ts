@@ -7,22 +7,30 @@ const MAX_AGE = 2000;
 /** A check that ends by then is waited for, so that a small vault is listed complete at once. */
 const PATIENCE = 250;
 
-/** The page of rows that a query asks for, newest case first; from the index at once while the files are checked. */
+async function check(index: CaseIndex): Promise<void> {
+  const checking = index.refresh(MAX_AGE);
+  checking.catch(() => undefined);
+  await Promise.race([checking, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+}
+
+/**
+ * The page of rows that a query asks for, newest case first; from the index at once while the files are checked.
+ * Only the first page starts such a check: the others are asked for while somebody scrolls.
+ */
 export async function caseRows(
   index: CaseIndex,
   { query, offset, limit, trash }: RowQuery,
 ): Promise<RowPage> {
   await index.load();
-  const checking = index.refresh(MAX_AGE);
-  await Promise.race([checking, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-  checking.catch(() => undefined);
+  if (offset === 0) await check(index);
   const rows = queryCases(index.cases, { query, trash });
   const problems = [...index.cases].flatMap((one) => one.problems ?? []);
-  const { progress } = index;
+  const { progress, isChecking } = index;
   return {
     rows: rows.slice(offset, offset + limit),
     total: rows.length,
     problems: problems.map(({ code, params }) => ({ code, params })),
+    isChecking,
     ...(progress && progress.total > 0 && { reading: progress }),
   };
 }
