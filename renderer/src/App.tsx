@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { assertNever } from '../../shared/assertNever.ts';
 import { CarePage } from './features/care/CarePage.tsx';
 import { CasesPage } from './features/cases/CasesPage.tsx';
+import { type ListPlace, listStart } from './features/cases/listPlace.ts';
 import { LanguageSwitch } from './features/settings/LanguageSwitch.tsx';
 import { SchemeSwitch } from './features/settings/SchemeSwitch.tsx';
 import { useSettings } from './features/settings/useSettings.ts';
@@ -12,10 +13,12 @@ import { Frame } from './ui/Frame.tsx';
 import { type Screen, Screens } from './ui/Screens.tsx';
 import { LanguageContext } from './ui/useText.ts';
 
-function Page({ screen }: Readonly<{ screen: Screen }>) {
+type PageProps = Readonly<{ screen: Screen; place: RefObject<ListPlace> }>;
+
+function Page({ screen, place }: PageProps) {
   switch (screen) {
     case 'cases':
-      return <CasesPage />;
+      return <CasesPage place={place} />;
     case 'trash':
       return <TrashPage />;
     case 'care':
@@ -29,6 +32,7 @@ function Page({ screen }: Readonly<{ screen: Screen }>) {
 export function App() {
   const { language } = useSettings().settings;
   const [screen, setScreen] = useState<Screen>('cases');
+  const place = useRef(listStart);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -43,7 +47,7 @@ export function App() {
       <Frame switches={switches} nav={<Screens screen={screen} onChoose={setScreen} />}>
         <ErrorBoundary>
           <VaultGate>
-            <Page screen={screen} />
+            <Page screen={screen} place={place} />
           </VaultGate>
         </ErrorBoundary>
       </Frame>

@@ -81,6 +81,7 @@ const layers = [
       '@mantine/hooks',
       '@tabler/icons-react',
       '@tanstack/react-query',
+      '@tanstack/react-virtual',
       '@types/react',
       '@types/react-dom',
       'get-nonce',

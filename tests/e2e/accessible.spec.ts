@@ -140,7 +140,7 @@ test('a window of 320 pixels shows everything without scrolling sideways', async
   await program.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(320, 700),
   );
-  await expect(program.screen.entries()).toHaveCount(sampleCases.length);
+  await expect(program.screen.rows()).toHaveCount(sampleCases.length);
   await lookAt('narrow', program, info);
   const overflow = await program.page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

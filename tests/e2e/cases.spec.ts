@@ -36,26 +36,6 @@ test('the list shows the cases, newest first, and finds what is typed', async ({
   expect(faults).toEqual([]);
 });
 
-test('a long list is shown page by page', async ({ start, importCases }) => {
-  const many = Array.from({ length: 120 }, (_, at) => ({
-    platform: 'ebay',
-    orderNumber: `N-${at}`,
-  }));
-  await importCases(...many);
-  const { screen, page } = await start();
-  await expect(screen.rows().first()).toContainText('N-119');
-  const seen = new Set(await screen.orderNumbers());
-  for (;;) {
-    const next = page.getByRole('button', { name: 'Next' });
-    if (await next.isDisabled()) break;
-    const [first] = await screen.orderNumbers();
-    await next.click();
-    await expect.poll(async () => (await screen.orderNumbers())[0]).not.toBe(first);
-    for (const number of await screen.orderNumbers()) seen.add(number);
-  }
-  expect(seen.size).toBe(120);
-});
-
 test('language and colours change at once and stay after a restart', async ({
   start,
   importCases,

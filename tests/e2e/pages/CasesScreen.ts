@@ -8,22 +8,30 @@ export class CasesScreen {
     this.page = page;
   }
 
-  /** The lines of the list in a wide window, its heading line left out. */
+  /** The list of cases, of which only the lines in view and near it are drawn. */
+  list(): Locator {
+    return this.page.getByRole('grid');
+  }
+
+  /** The lines that are drawn, the heading line left out. */
   rows(): Locator {
-    return this.page
-      .getByRole('table')
+    return this.list()
       .getByRole('row')
-      .filter({ has: this.page.locator('td') });
+      .filter({ has: this.page.getByRole('gridcell') });
   }
 
-  /** The entries of the list in a narrow window. */
-  entries(): Locator {
-    return this.page.getByRole('list', { name: /Cases|订单/ }).getByRole('listitem');
+  /** The button that opens a case. */
+  opener(orderNumber: string): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`(Open|打开) ${orderNumber}$`) });
   }
 
-  /** The order numbers of the page that is shown. */
-  async orderNumbers(): Promise<readonly string[]> {
-    return await this.rows().getByRole('rowheader').allInnerTexts();
+  /** How far the window is scrolled, in pixels. */
+  async scrolled(): Promise<number> {
+    return await this.page.evaluate(() => Math.round(window.scrollY));
+  }
+
+  async scrollTo(pixels: number): Promise<void> {
+    await this.page.evaluate((top) => window.scrollTo(0, top), pixels);
   }
 
   /** The first case that a search finds, as the page is told of it. */

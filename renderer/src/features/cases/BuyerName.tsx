@@ -1,13 +1,14 @@
-import { Text } from '@mantine/core';
 import { useText } from '../../ui/useText.ts';
+import classes from './CaseGrid.module.css';
 
 /** The buyer as they wrote themselves, in whichever script and direction. */
 export function BuyerName({ name }: Readonly<{ name: string | undefined }>) {
   const text = useText();
-  if (name) return <bdi>{name}</bdi>;
-  return (
-    <Text size="sm" c="dimmed">
-      {text('app/buyer.unknown')}
-    </Text>
-  );
+  if (name)
+    return (
+      <bdi className={classes.line} title={name}>
+        {name}
+      </bdi>
+    );
+  return <span className={classes.quiet}>{text('app/buyer.unknown')}</span>;
 }

@@ -129,7 +129,7 @@ export function CasePanel({ caseId, onClose, onDeleted }: PanelProps) {
   const text = useText();
   const { data: detail, error, refetch } = useCase(caseId);
   return (
-    <Drawer.Root opened onClose={onClose} position="right" size="md">
+    <Drawer.Root opened onClose={onClose} position="right" size="md" returnFocus={false}>
       <Drawer.Overlay />
       <Drawer.Content>
         <Drawer.Body p="lg">

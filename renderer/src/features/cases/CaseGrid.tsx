@@ -1,0 +1,92 @@
+import { useMediaQuery, useThrottledValue } from '@mantine/hooks';
+import { useLayoutEffect, useRef } from 'react';
+import { errorData } from '../../ui/errorData.ts';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { useText } from '../../ui/useText.ts';
+import classes from './CaseGrid.module.css';
+import { CaseGridRow, type OnOpen, type OpenedCase } from './CaseGridRow.tsx';
+import { type CaseListStart, useRowsInView } from './useCaseList.ts';
+import { useRowFocus } from './useRowFocus.ts';
+import { useVirtualRows } from './useVirtualRows.ts';
+
+const columns = ['order', 'platform', 'buyer', 'stage', 'dispute'] as const;
+
+/** Heights of a row in pixels, of one line and of one below the other. */
+const HEIGHTS = { wide: 64, narrow: 104 } as const;
+
+/** How often rows are asked for while somebody scrolls past them, in milliseconds. */
+const PACE = 80;
+
+function Columns() {
+  const text = useText();
+  return (
+    <thead className={classes.columns}>
+      <tr aria-rowindex={1}>
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {text(`app/column.${column}`)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** What the list needs: its start, the case whose panel is open, and what its buttons do. */
+export type GridProps = Readonly<{
+  start: CaseListStart;
+  /** How far the page is scrolled at first, in pixels. */
+  offset: number;
+  opened: OpenedCase | undefined;
+  onOpen: OnOpen;
+  onRetry: () => void;
+}>;
+
+/**
+ * All cases of a list, of which only those in view are drawn: a table in wide windows, one below the other in narrow
+ * ones. The row of a case has the focus again when its panel closes.
+ */
+export function CaseGrid({ start, offset, opened, onOpen, onRetry }: GridProps) {
+  const text = useText();
+  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const shape = isNarrow ? 'narrow' : 'wide';
+  const height = HEIGHTS[shape];
+  const grid = useRef<HTMLTableElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { total } = start;
+  const { focused, focusRow, handlers } = useRowFocus({ grid, total, height });
+  const rows = useVirtualRows({ total, height, kept: focused, offset, body });
+  const { first, count } = rows.view;
+  const { rowAt, error } = useRowsInView(start, { first: useThrottledValue(first, PACE), count });
+  const focusLater = useRef(focusRow);
+  focusLater.current = focusRow;
+  useLayoutEffect(() => {
+    if (!opened) return undefined;
+    return () => focusLater.current(opened.index);
+  }, [opened]);
+  if (error) return <Refusal error={errorData(error)} onRetry={onRetry} />;
+  return (
+    <table
+      ref={grid}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: of a table in whose rows keys move
+      role="grid"
+      aria-label={text('app/cases')}
+      aria-rowcount={total + 1}
+      data-shape={shape}
+      className={classes.grid}
+      {...handlers}
+    >
+      <Columns />
+      <tbody ref={body} className={classes.body} style={{ blockSize: rows.length }}>
+        {rows.drawn.map(({ index, top }) => (
+          <CaseGridRow
+            key={index}
+            row={rowAt(index)}
+            isTabStop={index === (focused ?? first)}
+            {...{ index, top, height, onOpen }}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,90 @@
+import { memo } from 'react';
+import type { CaseRow } from '../../../../shared/domain/caseRow.ts';
+import { useText } from '../../ui/useText.ts';
+import { BuyerName } from './BuyerName.tsx';
+import classes from './CaseGrid.module.css';
+import { DisputeMark } from './DisputeMark.tsx';
+import { StageBadge } from './StageBadge.tsx';
+
+/** A case of the list: which one, and where it stands. */
+export type OpenedCase = Readonly<{ caseId: string; index: number }>;
+/** Opens the panel of a case. */
+export type OnOpen = (opened: OpenedCase) => void;
+
+function Cells({ row }: Readonly<{ row: CaseRow }>) {
+  const text = useText();
+  return (
+    <>
+      <td className={classes.platform}>{text(`app/platform.${row.platform}`)}</td>
+      <td id={`buyer-${row.id}`} className={classes.buyer}>
+        <BuyerName name={row.buyer} />
+      </td>
+      <td id={`stage-${row.id}`} className={classes.stage}>
+        <StageBadge stage={row.stage} />
+      </td>
+      <td id={`dispute-${row.id}`} className={classes.dispute}>
+        <DisputeMark dispute={row.openDispute} />
+      </td>
+    </>
+  );
+}
+
+/** What stands in a row until its case is here. */
+function Blank() {
+  return (
+    <td className={classes.blank}>
+      <span />
+      <span />
+    </td>
+  );
+}
+
+type ButtonProps = Readonly<{
+  row: CaseRow | undefined;
+  index: number;
+  isTabStop: boolean;
+  onOpen: OnOpen;
+}>;
+
+/** The order number, by which a case is opened. The same element before and after its case is here keeps the focus. */
+function OpenButton({ row, index, isTabStop, onOpen }: ButtonProps) {
+  const text = useText();
+  const about = row && {
+    'aria-label': text('app/case.open', { order: row.orderNumber }),
+    'aria-describedby': `buyer-${row.id} stage-${row.id} dispute-${row.id}`,
+    title: row.orderNumber,
+  };
+  return (
+    <button
+      type="button"
+      className={classes.open}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={text('app/loading')}
+      aria-disabled={!row}
+      {...about}
+      onClick={() => row && onOpen({ caseId: row.id, index })}
+    >
+      {row ? <bdi>{row.orderNumber}</bdi> : <span className={classes.bar} />}
+    </button>
+  );
+}
+
+type RowProps = ButtonProps & Readonly<{ top: number; height: number }>;
+
+/** One line of the list. Scrolling makes many of them: plain elements, drawn again only when they change. */
+export const CaseGridRow = memo(function CaseGridRow({ top, height, ...props }: RowProps) {
+  const { row, index } = props;
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      data-index={index}
+      className={classes.row}
+      style={{ blockSize: height, insetBlockStart: top }}
+    >
+      <th scope="row" className={classes.order}>
+        <OpenButton {...props} />
+      </th>
+      {row ? <Cells row={row} /> : <Blank />}
+    </tr>
+  );
+});

@@ -1,0 +1,57 @@
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useLayoutEffect,
+  useState,
+} from 'react';
+import { rowAfterKey } from './rowAfterKey.ts';
+
+/** Rows that stay in sight when a page of them is turned. */
+const OVERLAP = 3;
+
+const indexOf = (target: EventTarget): number | undefined => {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  return row ? Number(row.dataset['index']) : undefined;
+};
+
+/** What moving in the list needs. */
+type FocusOptions = Readonly<{
+  grid: RefObject<HTMLElement | null>;
+  total: number;
+  height: number;
+}>;
+
+/** The row that has the focus, or is to get it. */
+type Focus = Readonly<{ index: number | undefined; isWanted: boolean }>;
+
+/** Which row has the focus, if one has; keys lead it to every row, also to those that are not drawn yet. */
+export function useRowFocus({ grid, total, height }: FocusOptions) {
+  const [focus, setFocus] = useState<Focus>({ index: undefined, isWanted: false });
+  const { index, isWanted } = focus;
+  const focused = index === undefined ? undefined : Math.min(index, total - 1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is wanted once for each time that it is asked for
+  useLayoutEffect(() => {
+    if (!isWanted) return;
+    const row = grid.current?.querySelector(`[data-index="${focused}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+    row?.querySelector('button')?.focus({ preventScroll: true });
+  }, [focus]);
+  const focusRow = (wanted: number) => setFocus({ index: wanted, isWanted: true });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const from = indexOf(event.target);
+    if (from === undefined || event.altKey || event.metaKey) return;
+    const page = Math.max(1, Math.floor(window.innerHeight / height) - OVERLAP);
+    const to = rowAfterKey(event.key, from, { total, page });
+    if (to === undefined) return;
+    event.preventDefault();
+    focusRow(to);
+  };
+  const onFocus = ({ target }: FocusEvent) => setFocus({ index: indexOf(target), isWanted: false });
+  // A window that loses the focus gives it back to the same row later.
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    const stays = grid.current?.contains(relatedTarget ?? document.activeElement);
+    if (!stays) setFocus({ index: undefined, isWanted: false });
+  };
+  return { focused, focusRow, handlers: { onKeyDown, onFocus, onBlur } };
+}
