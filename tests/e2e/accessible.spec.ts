@@ -147,3 +147,29 @@ test('a window of 320 pixels shows everything without scrolling sideways', async
   );
   expect(overflow).toBeLessThanOrEqual(0);
 });
+
+test('a long list, at its start and far down', async ({ start, importCases }, info) => {
+  const many = Array.from({ length: 150 }, (_, at) => ({
+    ...sampleCases[at % sampleCases.length],
+    orderNumber: at % 7 ? `N-${at}` : `${at}-8190-2271-4405-9913-0000-1111-2222-3333-4444`,
+    buyer: {
+      name: at % 3 ? '王小明' : 'María-José Fernández de la Vega Sanz y de Todos los Santos',
+    },
+  }));
+  await importCases(...many);
+  const program = await start();
+  await program.screen.scrollTo(5_000);
+  await lookAt('long list', program, info);
+  for (const [name, width, height] of [
+    ['long list narrow', 400, 760],
+    ['long list zoomed', 550, 380],
+    ['long list small', 800, 560],
+  ] as const) {
+    await program.app.evaluate(
+      ({ BrowserWindow }, size) =>
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      { width, height },
+    );
+    await lookAt(name, program, info);
+  }
+});

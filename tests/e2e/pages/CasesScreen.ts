@@ -31,6 +31,7 @@ export class CasesScreen {
   }
 
   async scrollTo(pixels: number): Promise<void> {
+    await this.rows().first().waitFor();
     await this.page.evaluate((top) => window.scrollTo(0, top), pixels);
   }
 

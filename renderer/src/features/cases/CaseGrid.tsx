@@ -48,7 +48,7 @@ export type GridProps = Readonly<{
  */
 export function CaseGrid({ start, offset, opened, onOpen, onRetry }: GridProps) {
   const text = useText();
-  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const isNarrow = useMediaQuery('(max-width: 54em)', false, { getInitialValueInEffect: false });
   const shape = isNarrow ? 'narrow' : 'wide';
   const height = HEIGHTS[shape];
   const grid = useRef<HTMLTableElement>(null);

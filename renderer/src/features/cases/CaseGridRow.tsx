@@ -15,7 +15,9 @@ function Cells({ row }: Readonly<{ row: CaseRow }>) {
   const text = useText();
   return (
     <>
-      <td className={classes.platform}>{text(`app/platform.${row.platform}`)}</td>
+      <td className={`${classes.platform} ${classes.line}`}>
+        {text(`app/platform.${row.platform}`)}
+      </td>
       <td id={`buyer-${row.id}`} className={classes.buyer}>
         <BuyerName name={row.buyer} />
       </td>

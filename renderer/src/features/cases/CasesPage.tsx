@@ -89,7 +89,7 @@ export function CasesPage({ place }: Readonly<{ place: RefObject<ListPlace> }>) 
   const [deleted, setDeleted] = useState<CaseDetail>();
   const [query] = useDebouncedValue(typed.trim(), 150);
   const { data: start, error, refetch } = useCaseList(query);
-  useLeftPlace(place, query);
+  useLeftPlace(place, typed.trim());
   const retry = () => void refetch();
   if (error) return <Refusal error={errorData(error)} onRetry={retry} />;
   return (
