@@ -31,6 +31,7 @@ export class CaseIndex {
   readonly #saved = new Map<string, Case>();
   readonly #unsaved = new Set<string>();
   #lines = 0;
+  #revision = 0;
   #loading: Promise<void> | undefined;
   #refreshing: Promise<void> | undefined;
   #refreshedAt = Number.NEGATIVE_INFINITY;
@@ -54,6 +55,12 @@ export class CaseIndex {
     return this.#refreshing !== undefined;
   }
 
+  /** Another number whenever something in it has changed. */
+  get revision(): number {
+    this.#known();
+    return this.#revision;
+  }
+
   /** Every case that is known, in no order. Call `load` or `refresh` first. */
   get cases(): Iterable<IndexedCase> {
     return this.#known().values();
@@ -70,6 +77,7 @@ export class CaseIndex {
       this.#lines = found.size;
       // What was saved meanwhile is newer.
       this.#cases = new Map([...found, ...this.#known()]);
+      this.#revision += 1;
     })();
     await this.#loading;
   }
@@ -104,14 +112,20 @@ export class CaseIndex {
   }
 
   #known(): Map<string, IndexedCase> {
-    for (const [id, aCase] of this.#saved) this.#cases.set(id, indexedCase(id, aCase, []));
+    for (const [id, aCase] of this.#saved) this.#keep(indexedCase(id, aCase, []));
     this.#saved.clear();
     return this.#cases;
+  }
+
+  #keep(indexed: IndexedCase): void {
+    this.#cases.set(indexed.id, indexed);
+    this.#revision += 1;
   }
 
   #forget(id: string): void {
     this.#saved.delete(id);
     this.#cases.delete(id);
+    this.#revision += 1;
   }
 
   #now(): number {
@@ -120,7 +134,6 @@ export class CaseIndex {
 
   async #refresh(): Promise<void> {
     await this.load();
-    const startedAt = this.#now();
     const stamps = await fileStamps(this.#vault, this.#reader);
     for (const id of this.#known().keys())
       if (!stamps.has(id)) {
@@ -135,14 +148,16 @@ export class CaseIndex {
       done += 1;
       this.#progress = { done, total: stale.length };
     });
-    this.#refreshedAt = startedAt;
+    // From its end: one that takes long is not begun again by whoever waits for it.
+    this.#refreshedAt = this.#now();
     await this.#save();
   }
 
   /** The stamp is older than what is read, so that a change in between is found the next time. */
   async #read(id: string, stamp: string): Promise<void> {
     const { case: found, problems } = await this.#reader.tryRead(id);
-    this.#known().set(id, { ...indexedCase(id, found, problems), stamp });
+    this.#known();
+    this.#keep({ ...indexedCase(id, found, problems), stamp });
     this.#unsaved.add(id);
   }
 

@@ -7,6 +7,25 @@ const MAX_AGE = 2000;
 /** A check that ends by then is waited for, so that a small vault is listed complete at once. */
 const PATIENCE = 250;
 
+type Listed = Pick<RowPage, 'rows' | 'problems'> & Readonly<{ asked: string }>;
+
+/** The list that was asked for last: scrolling asks for one part after the other. */
+const lists = new WeakMap<CaseIndex, Listed>();
+
+function listOf(index: CaseIndex, { query, trash }: RowQuery): Listed {
+  const asked = JSON.stringify([index.revision, query, trash]);
+  const known = lists.get(index);
+  if (known?.asked === asked) return known;
+  const problems = [...index.cases].flatMap((one) => one.problems ?? []);
+  const list = {
+    asked,
+    rows: [...queryCases(index.cases, { query, trash })],
+    problems: problems.map(({ code, params }) => ({ code, params })),
+  };
+  lists.set(index, list);
+  return list;
+}
+
 async function check(index: CaseIndex): Promise<void> {
   const checking = index.refresh(MAX_AGE);
   checking.catch(() => undefined);
@@ -17,19 +36,16 @@ async function check(index: CaseIndex): Promise<void> {
  * The page of rows that a query asks for, newest case first; from the index at once while the files are checked.
  * Only the first page starts such a check: the others are asked for while somebody scrolls.
  */
-export async function caseRows(
-  index: CaseIndex,
-  { query, offset, limit, trash }: RowQuery,
-): Promise<RowPage> {
+export async function caseRows(index: CaseIndex, asked: RowQuery): Promise<RowPage> {
+  const { offset, limit } = asked;
   await index.load();
   if (offset === 0) await check(index);
-  const rows = queryCases(index.cases, { query, trash });
-  const problems = [...index.cases].flatMap((one) => one.problems ?? []);
+  const { rows, problems } = listOf(index, asked);
   const { progress, isChecking } = index;
   return {
     rows: rows.slice(offset, offset + limit),
     total: rows.length,
-    problems: problems.map(({ code, params }) => ({ code, params })),
+    problems,
     isChecking,
     ...(progress && progress.total > 0 && { reading: progress }),
   };
