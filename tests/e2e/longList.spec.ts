@@ -163,7 +163,7 @@ test('somebody who comes back from another screen finds the list as it was left'
 }) => {
   await importCases(...manyCases);
   const { screen, page } = await start();
-  const to = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const to = (name: string) => screen.clickWhereSeen(name);
   await screen.searchFor('小明');
   await expect(page.getByText('175 cases')).toBeVisible();
   await screen.scrollTo(9_000);

@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
-/** Every test starts the program anew on a vault and a profile of its own; two cores run one at a time. */
+/** Every test starts the program anew on a vault and a profile of its own; two run side by side. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   forbidOnly: !!process.env['CI'],
   reporter: [['list']],

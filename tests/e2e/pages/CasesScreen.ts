@@ -25,6 +25,13 @@ export class CasesScreen {
     return this.page.getByRole('button', { name: new RegExp(`(Open|打开) ${orderNumber}$`) });
   }
 
+  /** Presses a button at the place where it stands: Playwright's own click scrolls the page under what sticks to it. */
+  async clickWhereSeen(name: string): Promise<void> {
+    const box = await this.page.getByRole('button', { name, exact: true }).boundingBox();
+    if (!box) throw new Error(`The button ${name} is not to be seen`);
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
   /** How far the window is scrolled, in pixels. */
   async scrolled(): Promise<number> {
     return await this.page.evaluate(() => Math.round(window.scrollY));
