@@ -15,7 +15,7 @@ const columns = ['order', 'platform', 'buyer', 'stage', 'dispute'] as const;
 const HEIGHTS = { wide: 64, narrow: 104 } as const;
 
 /** How often rows are asked for while somebody scrolls past them, in milliseconds. */
-const PACE = 80;
+const PACE = 120;
 
 function Columns() {
   const text = useText();

@@ -15,6 +15,14 @@ const indexOf = (target: EventTarget): number | undefined => {
   return row ? Number(row.dataset['index']) : undefined;
 };
 
+/** Scrolls as little as shows the whole row. The browser's own way heeds the margin only for rows that are out of sight. */
+function show(row: Element): void {
+  const { top, bottom } = row.getBoundingClientRect();
+  const stuck = Number.parseFloat(getComputedStyle(row).scrollMarginTop);
+  if (top < stuck) window.scrollBy(0, top - stuck);
+  else if (bottom > window.innerHeight) window.scrollBy(0, bottom - window.innerHeight);
+}
+
 /** What moving in the list needs. */
 type FocusOptions = Readonly<{
   grid: RefObject<HTMLElement | null>;
@@ -34,8 +42,9 @@ export function useRowFocus({ grid, total, height }: FocusOptions) {
   useLayoutEffect(() => {
     if (!isWanted) return;
     const row = grid.current?.querySelector(`[data-index="${focused}"]`);
-    row?.scrollIntoView({ block: 'nearest' });
-    row?.querySelector('button')?.focus({ preventScroll: true });
+    if (!row) return;
+    show(row);
+    row.querySelector('button')?.focus({ preventScroll: true });
   }, [focus]);
   const focusRow = (wanted: number) => setFocus({ index: wanted, isWanted: true });
   const onKeyDown = (event: KeyboardEvent) => {
