@@ -7,15 +7,17 @@ import { isRoot, withDisplay } from './display.mjs';
 import { isMainScript, root, run } from './run.mjs';
 import { setUpElectron } from './setup/electron.mjs';
 
+const CONFIG = 'tests/e2e/playwright.config.ts';
+
 /**
  * Runs the end-to-end tests in real Electron, on the screen or a virtual one. As root they run as an ordinary
  * user, so that Electron's sandbox is on: the one that E2E_USER names, else nobody.
  *
- * @param {Readonly<{ args?: readonly string[], report?: string }>} [options] more words for Playwright; where its
- *   JSON report goes
+ * @param {Readonly<{ args?: readonly string[], report?: string, config?: string }>} [options] more words for
+ *   Playwright; where its JSON report goes; its configuration
  * @returns {Promise<number>} the exit code
  */
-export async function runEndToEnd({ args = [], report } = {}) {
+export async function runEndToEnd({ args = [], report, config = CONFIG } = {}) {
   await setUpElectron();
   await Promise.all([builtApp(), builtCli()]);
   const user = ordinaryUser();
@@ -23,7 +25,12 @@ export async function runEndToEnd({ args = [], report } = {}) {
   try {
     if (user) await chown(folder, user.uid, user.gid);
     const checkout = user ? await checkoutFor(user, folder) : root;
-    const code = await runPlaywright({ args, checkout, folder, user });
+    const code = await runPlaywright({
+      args: [`--config=${config}`, ...args],
+      checkout,
+      folder,
+      user,
+    });
     if (report) await cp(join(folder, 'report.json'), report);
     return code;
   } finally {
@@ -35,7 +42,7 @@ function runPlaywright({ args, checkout, folder, user }) {
   const traces = user ? [`--output=${join(folder, 'traces')}`] : [];
   const [command, words] = withDisplay(process.execPath, [
     join(checkout, 'node_modules/@playwright/test/cli.js'),
-    ...['test', '--config=tests/e2e/playwright.config.ts', '--reporter=list,json'],
+    ...['test', '--reporter=list,json'],
     ...traces,
     ...args,
   ]);

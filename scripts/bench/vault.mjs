@@ -5,6 +5,7 @@ import { attachRow, backupRows, prepareFiles } from './fileRows.mjs';
 import { memoryRow, openRows, searchRow } from './openRows.mjs';
 import { builtProbe, nodeWithSqlite, proberOf } from './probe.mjs';
 import { saveRows, sqliteRows } from './saveRows.mjs';
+import { windowRows } from './windowRows.mjs';
 
 const CASES = 20_000;
 const PHOTOS = 7;
@@ -68,6 +69,7 @@ export async function benchVault(folder) {
   const newer = await told('Node 22', () => nodeWithSqlite(join(folder, 'node')));
   const rows = [
     ...(await largeVaultRows(probe, folder, newer ? proberOf(program, newer) : undefined)),
+    ...(await told('the window', () => windowRows(folder))),
     ...(await fileVaultRows(probe, folder)),
   ];
   return `## The vault
