@@ -7,6 +7,8 @@ export default defineConfig({
     // A busy machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Much of the time is spent waiting for the disk and for other processes.
+    maxWorkers: 2,
     globalSetup: ['tests/setup/buildWorker.ts'],
   },
 });
