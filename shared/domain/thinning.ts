@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Case } from './case.ts';
 import type { EvidenceItem } from './evidence.ts';
 
@@ -8,7 +8,7 @@ import type { EvidenceItem } from './evidence.ts';
  * (https://www.disputifier.com/post/what-is-the-540-days-chargeback-rule). Counted here from the last thing that
  * happened to the case, which is later.
  */
-export const PROTECTION_DAYS = 540;
+const PROTECTION_DAYS = 540;
 
 /** Longer edge in pixels of the smaller copy: a page of a dossier shows a photo no larger. */
 export const THIN_EDGE = 1600;
@@ -37,16 +37,19 @@ function lastDayOf({ order, evidence, events, messages, followUps, offers }: Cas
   return days.map(dayOf).reduce((one, other) => (one > other ? one : other), '');
 }
 
-/** What could be made smaller in a case, and the first day on which it may be. */
-export type Thinnable = Readonly<{ from: string; photos: readonly EvidenceItem[] }>;
+/** What could be made smaller in a case, and the day (YYYY-MM-DD) of the last thing that happened to it. */
+export type Thinnable = Readonly<{ lastDay: string; photos: readonly EvidenceItem[] }>;
+
+/** Cases of which the last day is before this one (YYYY-MM-DD) can be disputed no more. */
+export const protectedSince = (today: Temporal.PlainDate): string =>
+  today.subtract({ days: PROTECTION_DAYS }).toString();
 
 /**
- * The large photos of a case that was never disputed; undefined when there are none. Nobody can dispute the order any
- * more from the day `from` (YYYY-MM-DD).
+ * The large photos of a case that was never disputed; undefined when there are none. Asked of every case that is read,
+ * so it reckons with no dates.
  */
 export function thinnable(aCase: Case): Thinnable | undefined {
   const photos = aCase.evidence.filter(isLarge);
   if (photos.length === 0 || aCase.disputes.length > 0 || aCase.deletedAt) return undefined;
-  const from = Temporal.PlainDate.from(lastDayOf(aCase)).add({ days: PROTECTION_DAYS + 1 });
-  return { from: from.toString(), photos };
+  return { lastDay: lastDayOf(aCase), photos };
 }

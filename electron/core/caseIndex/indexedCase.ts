@@ -14,8 +14,8 @@ export type IndexedCase = Readonly<{
   /** Missing when the case cannot be read. */
   row?: CaseRow | undefined;
   disputeIds?: readonly string[] | undefined;
-  /** Large photos that may be made smaller from a day on: how many, and their bytes. */
-  thinnable?: Readonly<{ from: string; photos: number; bytes: number }> | undefined;
+  /** Large photos of a case without dispute: how many, their bytes, and the last day of the case. */
+  thinnable?: Readonly<{ lastDay: string; photos: number; bytes: number }> | undefined;
   /** Originals of photos that were made smaller, by their paths in the vault; they may be gone already. */
   originals?: readonly Readonly<{ path: string; replacedAt: string }>[] | undefined;
   problems?: readonly Problem[] | undefined;
@@ -24,10 +24,10 @@ export type IndexedCase = Readonly<{
 }>;
 
 function thinnableOf(aCase: Case): IndexedCase['thinnable'] {
-  const { from, photos } = thinnable(aCase) ?? {};
-  if (from === undefined || !photos) return undefined;
+  const { lastDay, photos } = thinnable(aCase) ?? {};
+  if (lastDay === undefined || !photos) return undefined;
   const bytes = photos.reduce((total, photo) => total + photo.bytes, 0);
-  return { from, photos: photos.length, bytes };
+  return { lastDay, photos: photos.length, bytes };
 }
 
 const originalsOf = ({ evidence }: Case): NonNullable<IndexedCase['originals']> =>

@@ -3,7 +3,7 @@ import { AppError, type ErrorData } from '../../../shared/appError.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import { setItem } from '../../../shared/domain/edit.ts';
 import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
-import { THIN_EDGE, thinnable } from '../../../shared/domain/thinning.ts';
+import { protectedSince, THIN_EDGE, thinnable } from '../../../shared/domain/thinning.ts';
 import type { OnProgress } from '../../../shared/progress.ts';
 import type { IndexedCase } from '../caseIndex/indexedCase.ts';
 import type { Core } from '../createCore.ts';
@@ -42,20 +42,20 @@ type Thinned = Readonly<{ id: string; set: object; saved: number }>;
 
 type Due = Readonly<{ id: string; thinnable: NonNullable<IndexedCase['thinnable']> }>;
 
-const today = ({ clock }: Core): string =>
-  clock.now().toZonedDateTimeISO(clock.zone).toPlainDate().toString();
+const startOfProtection = ({ clock }: Core): string =>
+  protectedSince(clock.now().toZonedDateTimeISO(clock.zone).toPlainDate());
 
 function dueCases(core: Core): readonly Due[] {
-  const day = today(core);
+  const since = startOfProtection(core);
   return [...core.index.cases].flatMap(({ id, thinnable: found }) =>
-    found && found.from <= day ? [{ id, thinnable: found }] : [],
+    found && found.lastDay < since ? [{ id, thinnable: found }] : [],
   );
 }
 
 /** The photos of a case that may be made smaller today: it may have changed since the index was read. */
 function dueIn(core: Core, aCase: Case): readonly EvidenceItem[] {
   const found = thinnable(aCase);
-  return found && found.from <= today(core) ? found.photos : [];
+  return found && found.lastDay < startOfProtection(core) ? found.photos : [];
 }
 
 /** What could be made smaller today. Throws AppError `vault-unreadable`. */
