@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { resolve, sep } from 'node:path';
@@ -51,22 +52,31 @@ const HANDLE_CHANGES = [
 ];
 const HANDLE_READS = ['close', 'read', 'readFile', 'readv', 'stat'];
 
+/** Those that the program calls without waiting, all of them reads. */
+const SYNCHRONOUS = ['openSync', 'statSync'];
+const SYNCHRONOUS_OF_FILE = ['closeSync', 'fstatSync'];
+
 type Call = (args: readonly unknown[]) => unknown;
 /** Decides over one call; `real` makes it. */
 type Judge = (real: Call, args: readonly unknown[]) => unknown;
 
-/** Puts `judge` before a method. Answers what puts the method back. */
-function intercept(owner: object, name: string, judge: Judge): () => void {
+/** Puts `judge` before a method that answers at once. Answers what puts the method back. */
+function interceptSync(owner: object, name: string, judge: Judge): () => void {
   const own = Reflect.getOwnPropertyDescriptor(owner, name);
   const real: unknown = Reflect.get(owner, name);
   if (typeof real !== 'function') throw new Error(`There is no method ${name}`);
-  const value = async (...args: unknown[]) =>
-    await judge((changed) => Reflect.apply(real, owner, changed), args);
+  const value = (...args: unknown[]) =>
+    judge((changed) => Reflect.apply(real, owner, changed), args);
   Object.defineProperty(owner, name, { value, configurable: true, writable: true });
   return () => {
     if (own) Object.defineProperty(owner, name, own);
     else Reflect.deleteProperty(owner, name);
   };
+}
+
+/** Puts `judge` before a method that promises its answer. Answers what puts the method back. */
+function intercept(owner: object, name: string, judge: Judge): () => void {
+  return interceptSync(owner, name, async (real, args) => await judge(real, args));
 }
 
 function systemError(code: string, { name, path }: Operation): Error {
@@ -90,6 +100,8 @@ class Watch {
   readonly #watched: Watched;
   readonly #faults: readonly Fault[];
   readonly #fired = new Set<Fault>();
+  /** The paths of the files opened without waiting, by their numbers. */
+  readonly #files = new Map<unknown, string>();
   #isOver = false;
 
   constructor(watched: Watched, faults: readonly Fault[]) {
@@ -97,19 +109,59 @@ class Watch {
     this.#faults = faults;
   }
 
-  /** Puts itself before every function of `node:fs/promises`. Answers what takes it away again. */
+  /** Puts itself before the functions of `node:fs` that the program calls. Answers what takes it away again. */
   start(): () => void {
     const reads = this.#watched.reads ? READS : [];
     const undo = [...CHANGES, ...reads].map((name) =>
       intercept(promises, name, (real, args) => this.#callPath(name, real, args)),
     );
     undo.push(intercept(promises, 'open', (real, args) => this.#open(real, args)));
+    if (this.#watched.reads) undo.push(...this.#startSync());
     syncBuiltinESMExports();
     return () => {
       this.#isOver = true;
       for (const one of undo) one();
       syncBuiltinESMExports();
     };
+  }
+
+  #startSync(): readonly (() => void)[] {
+    return [
+      ...SYNCHRONOUS.map((name) =>
+        interceptSync(fs, name, (real, args) => this.#callSync(name, args[0], real, args)),
+      ),
+      ...SYNCHRONOUS_OF_FILE.map((name) =>
+        interceptSync(fs, name, (real, args) =>
+          this.#callSync(name, this.#files.get(args[0]), real, args),
+        ),
+      ),
+      interceptSync(fs, 'read', (real, args) => this.#read(real, args)),
+    ];
+  }
+
+  #callSync(name: string, path: unknown, real: Call, args: readonly unknown[]): unknown {
+    if (!this.#isIn(path)) return real(args);
+    const operation = { name, path: String(path), changes: false };
+    const fault = this.#strike(operation);
+    if (name === 'closeSync') real(args);
+    if (fault) throw systemError(fault.code, operation);
+    if (name === 'closeSync') return this.#files.delete(args[0]);
+    const answer = real(args);
+    if (name === 'openSync') this.#files.set(answer, operation.path);
+    return answer;
+  }
+
+  /** `read` answers by the function given last. */
+  #read(real: Call, args: readonly unknown[]): unknown {
+    const path = this.#files.get(args[0]);
+    const answer = args.at(-1);
+    if (path === undefined || typeof answer !== 'function') return real(args);
+    const operation = { name: 'read', path, changes: false };
+    const fault = this.#strike(operation);
+    if (!fault) return real(args);
+    return setImmediate(() =>
+      Reflect.apply(answer, undefined, [systemError(fault.code, operation)]),
+    );
   }
 
   #callPath(name: string, real: Call, args: readonly unknown[]): unknown {
@@ -144,15 +196,23 @@ class Watch {
   }
 
   async #call(operation: Operation, real: Call, args: readonly unknown[]): Promise<unknown> {
-    const fault = this.#next(operation);
+    const fired = this.#fired.size;
+    const fault = this.#strike(operation);
     if (!fault) return await real(args);
-    const isFirst = !this.#fired.has(fault);
-    this.#fired.add(fault);
-    this.hit.push(operation);
+    const isFirst = this.#fired.size > fired;
     if (fault.code === 'short-write')
       return await real([isFirst ? halved(args[0], args[1]) : Buffer.alloc(0)]);
     await leavePart(operation, fault.code, real, args);
     throw systemError(fault.code, operation);
+  }
+
+  /** The fault that hits this call, if one does; both are noted. */
+  #strike(operation: Operation): Fault | undefined {
+    const fault = this.#next(operation);
+    if (!fault) return undefined;
+    this.#fired.add(fault);
+    this.hit.push(operation);
+    return fault;
   }
 
   #next(operation: Operation): Fault | undefined {

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { CaseReader } from '../storage/CaseReader.ts';
+import { lookAt } from '../storage/lookAt.ts';
 import type { Vault } from '../storage/Vault.ts';
 import { logPath, snapshotPath } from '../storage/vaultPaths.ts';
 
@@ -8,22 +8,20 @@ import { logPath, snapshotPath } from '../storage/vaultPaths.ts';
 const TURN = 8;
 
 /** What tells one state of a file from another without reading it; a file that is not there has none. */
-function stampOf(path: string): string {
-  const found = statSync(path, { throwIfNoEntry: false });
+function stampOf(vault: Vault, path: string): string {
+  const found = lookAt(vault, path);
   return found ? `${found.size}.${Math.round(found.mtimeMs * 1000)}.${found.ino}` : '';
 }
 
 /** The stamp of one case: of its logs, or of its snapshot when it has none. */
 function caseStamp(vault: Vault, id: string, devices: readonly string[]): string {
-  if (devices.length === 0) return `-:${stampOf(vault.pathOf(snapshotPath(id)))}`;
-  return devices
-    .map((device) => `${device}:${stampOf(vault.pathOf(logPath(id, device)))}`)
-    .join(' ');
+  if (devices.length === 0) return `-:${stampOf(vault, snapshotPath(id))}`;
+  return devices.map((device) => `${device}:${stampOf(vault, logPath(id, device))}`).join(' ');
 }
 
 /**
  * The present stamps of all cases of a vault, or of `only` some. Looks at every log without reading it:
- * synchronous calls are several times faster here than promises. Throws AppError `vault-unreadable`.
+ * synchronous calls are several times faster here than promises. Throws AppError `vault-unreadable` or `file-unreadable`.
  */
 export async function fileStamps(
   vault: Vault,

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import { writeFileDurably } from './durableFile.ts';
 import { isMissing } from './errno.ts';
 import { parseJsonBytes, toJsonBytes } from './jsonText.ts';
+import { readSmallFile } from './readSmallFile.ts';
 
 /**
  * lowdb's way to the disk. Its own adapter does not flush, names its temporary files alike in every process,
@@ -23,7 +23,7 @@ export class DurableJsonFile<T> implements Adapter<T> {
   /** Null only when there is no file. Throws what the system, the JSON or `parse` throws. */
   async read(): Promise<T | null> {
     try {
-      return this.#parse(parseJsonBytes(await readFile(this.#path)));
+      return this.#parse(parseJsonBytes(await readSmallFile(this.#path)));
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;

@@ -1,12 +1,12 @@
-import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { AppError } from '../../../shared/appError.ts';
 import type { LogName, StoredLog } from './caseLog.ts';
 import { deviceNames } from './device.ts';
 import { isMissing, toReadError } from './errno.ts';
+import { lookAt } from './lookAt.ts';
 import { namesIn } from './namesIn.ts';
+import { readSmallFile } from './readSmallFile.ts';
 import type { Vault } from './Vault.ts';
 import { archiveFolder, logPath, parseArchivePath, parseLogName } from './vaultPaths.ts';
 
@@ -77,15 +77,13 @@ export class LogFolder {
   }
 
   /**
-   * The sizes of the logs of a case, by device: logs only grow, so equal sizes are equal logs. A look at a file is so
-   * quick that waiting for it would take longer.
+   * The sizes of the logs of a case, by device: logs only grow, so equal sizes are equal logs. Throws
+   * AppError `file-unreadable`.
    */
   async sizes(caseId: string, others: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const sizes = new Map<string, number>();
     for (const { device } of await this.#namesOf(caseId, others)) {
-      const found = statSync(this.#vault.pathOf(logPath(caseId, device)), {
-        throwIfNoEntry: false,
-      });
+      const found = lookAt(this.#vault, logPath(caseId, device));
       if (found) sizes.set(device, found.size);
     }
     return sizes;
@@ -100,7 +98,7 @@ export class LogFolder {
 
   /** A computer that joins the vault while it is open makes itself known by its file. */
   async #meetDevices(): Promise<void> {
-    const folder = statSync(this.#vault.pathOf('devices'), { throwIfNoEntry: false });
+    const folder = lookAt(this.#vault, 'devices');
     if (!folder || folder.mtimeMs === this.#devicesSeen) return;
     const names = await deviceNames(this.#vault);
     this.#devices = new Set([...(this.#devices ?? []), ...names.keys()]);
@@ -113,7 +111,7 @@ export class LogFolder {
     opened: (bytes: Buffer) => Promise<Buffer>,
   ): Promise<StoredLog | undefined> {
     try {
-      return { name, path, bytes: await opened(await readFile(this.#vault.pathOf(path))) };
+      return { name, path, bytes: await opened(await readSmallFile(this.#vault.pathOf(path))) };
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw toReadError(path, error);

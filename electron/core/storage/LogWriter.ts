@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AppError } from '../../../shared/appError.ts';
@@ -87,7 +87,7 @@ export class LogWriter {
     await this.#close(path);
     if (!there) await makeFolder(dirname(path));
     const handle = await open(path, 'a', FILE_MODE);
-    this.#open.set(path, { handle, ino: statSync(path).ino });
+    this.#open.set(path, { handle, ino: fstatSync(handle.fd).ino });
     const [oldest] = this.#open.keys();
     if (this.#open.size > OPEN && oldest !== undefined && oldest !== path)
       await this.#close(oldest);

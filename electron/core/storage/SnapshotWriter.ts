@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { AppError } from '../../../shared/appError.ts';
 import type { FoundCase } from './composeCase.ts';
 import { errnoOf } from './errno.ts';
+import { lookAt } from './lookAt.ts';
 import type { SerialQueue } from './SerialQueue.ts';
 import { readSnapshot, setSnapshotAside, writeSnapshot } from './snapshot.ts';
 import type { Vault } from './Vault.ts';
@@ -69,8 +69,7 @@ export class SnapshotWriter {
 
   /** Tells a snapshot that was written here from one that somebody else changed since. */
   #stamp(id: string): string {
-    const path = this.#vault.pathOf(snapshotPath(id));
-    const found = statSync(path, { throwIfNoEntry: false });
+    const found = lookAt(this.#vault, snapshotPath(id));
     return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : '';
   }
 

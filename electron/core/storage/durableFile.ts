@@ -9,6 +9,7 @@ import {
   rename,
   rm,
   rmdir,
+  stat,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -139,8 +140,9 @@ export class TemporaryFile {
       await copyFile(source, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
       // The copy has the rights of its source, which may not allow it to be flushed.
       await chmod(path, FILE_MODE);
+      const { size } = await stat(path);
       const file = new TemporaryFile(path, await open(path, 'r+'));
-      file.#bytes = (await file.#handle.stat()).size;
+      file.#bytes = size;
       return file;
     } catch (error) {
       await rm(path, { force: true });

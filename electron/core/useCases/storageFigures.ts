@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Core } from '../createCore.ts';
+import { lookAt } from '../storage/lookAt.ts';
 import { listVaultFiles } from '../storage/vaultFiles.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -28,7 +28,7 @@ async function sum(core: Core, paths: readonly string[], since: number) {
   let bytes = 0;
   let recent = 0;
   for (const [at, path] of paths.entries()) {
-    const found = statSync(core.vault.pathOf(path), { throwIfNoEntry: false });
+    const found = lookAt(core.vault, path);
     bytes += found?.size ?? 0;
     if (found && found.mtimeMs > since) recent += found.size;
     if (at % TURN === 0) await yieldToOthers();
@@ -36,7 +36,7 @@ async function sum(core: Core, paths: readonly string[], since: number) {
   return { bytes, recent };
 }
 
-/** Measures a vault. Looks at every file without reading it. Throws AppError `vault-unreadable`. */
+/** Measures a vault. Looks at every file without reading it. Throws AppError `vault-unreadable`, `file-unreadable`. */
 export async function storageFigures(core: Core): Promise<StorageFigures> {
   const { caseIds, attachments, others } = await listVaultFiles(core.vault);
   const since = core.clock.now().epochMilliseconds - SAMPLE_DAYS * DAY;
