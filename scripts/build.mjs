@@ -71,6 +71,7 @@ export const mainBundle = (outDir = 'dist/main') =>
   nodeBundle(outDir, {
     main: 'electron/main/index.ts',
     photoProcess: 'electron/main/photoProcess.ts',
+    photoThread: 'electron/main/photoThread.ts',
   });
 
 /** The script between the main process and the page. */

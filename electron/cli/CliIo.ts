@@ -1,4 +1,6 @@
-/** The world as the command line sees it. The program passes its own process; a packaged one its own folders. */
+import type { PhotoTool } from '../core/photo/PhotoTool.ts';
+
+/** The world as the command line sees it: the process it runs in, and what whoever starts it brings along. */
 export type CliIo = Readonly<{
   /** Everything that comes in from the terminal or a pipe; read once, by the command that wants it. */
   stdin: AsyncIterable<string | Uint8Array>;
@@ -13,6 +15,6 @@ export type CliIo = Readonly<{
   home: string;
   /** The program's `resources` folder. */
   resources: string;
-  /** The built photo worker. */
-  photoWorker: string;
+  /** Starts the photo tool, for the commands that need one. */
+  startPhotos: () => PhotoTool;
 }>;

@@ -8,7 +8,7 @@ import { type Core, createCore } from '../core/createCore.ts';
 import { loadDestinations } from '../core/destinations/loadDestinations.ts';
 import type { Fonts } from '../core/dossier/text/Fonts.ts';
 import { createIds } from '../core/ids.ts';
-import { type PhotoTool, startPhotoWorker } from '../core/photo/PhotoTool.ts';
+import type { PhotoTool } from '../core/photo/PhotoTool.ts';
 import { thisMachine } from '../core/storage/machine.ts';
 import { openVault, type Vault } from '../core/storage/Vault.ts';
 import { systemClock } from '../core/systemClock.ts';
@@ -94,7 +94,7 @@ export class Context {
 
   /** The photo tool, started by the first call. */
   photos(): PhotoTool {
-    this.#photos ??= startPhotoWorker(this.io.photoWorker);
+    this.#photos ??= this.io.startPhotos();
     return this.#photos;
   }
 

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { openSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../../scripts/run.mjs';
+import { electronProgram } from '../../scripts/setup/electron.mjs';
+import { z } from '../../shared/zod.ts';
+import { expect, test } from './program.ts';
+
+const SampleSchema = z.looseObject({
+  cases: z.array(z.looseObject({ disputes: z.array(z.looseObject({ id: z.string() })) })),
+});
+
+const hidden = new Set(['DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS']);
+const withoutDisplay = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !hidden.has(name)));
+
+/** Runs Electron with `--cli` where no window could open. */
+async function claimfolio(words: readonly string[]) {
+  const child = spawn(electronProgram(), [root, '--cli', ...words], { env: withoutDisplay() });
+  let stdout = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stdin.end();
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  return { code, stdout };
+}
+
+test('--cli answers without a display as the command line of the checkout does', async ({
+  vault,
+  folder,
+}) => {
+  const sample = await claimfolio(['vault', 'sample', vault, '--json']);
+  expect(sample.code).toBe(0);
+  const { cases } = SampleSchema.parse(JSON.parse(sample.stdout));
+  const dispute = cases.flatMap(({ disputes }) => disputes)[0]?.id ?? '';
+  const pdf = join(folder, 'answer é 答.pdf');
+  const to = ['--destination', 'stripe', '--out', pdf, '--vault', vault];
+  expect((await claimfolio(['dossier', 'export', dispute, ...to])).code).toBe(0);
+  expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('--cli refuses with the exit codes of the command line', async ({ folder }) => {
+  const refused = await claimfolio(['case', 'list', '--json', '--vault', join(folder, 'none')]);
+  expect(refused.code).toBe(1);
+  expect(JSON.parse(refused.stdout)).toMatchObject({ error: { code: 'vault-missing' } });
+  expect((await claimfolio(['nonsense'])).code).toBe(2);
+});
+
+test('--cli ends when nobody can take its answer', async () => {
+  test.skip(process.platform !== 'linux', 'only Linux has a device that is always full');
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(electronProgram(), [root, '--cli', '--help'], {
+    env: withoutDisplay(),
+    stdio: ['ignore', full, 'ignore'],
+  });
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1);
+});
