@@ -15,6 +15,7 @@ import { LongWork } from './LongWork.ts';
 import { PAGE_URL, PageFiles } from './PageFiles.ts';
 import { ProfileFile } from './ProfileFile.ts';
 import { lastVault, noPlaces, PlacesSchema } from './places.ts';
+import { resourcesFolder } from './resourcesFolder.ts';
 import { type Gate, serveContract } from './serveContract.ts';
 import { progressOn } from './showProgress.ts';
 import type { StartOptions } from './startOptions.ts';
@@ -118,6 +119,7 @@ export async function openProgram({
   const window = createWindow({
     session: await openPageSession(dist, thumbnailFiles, devServer),
     preload: join(dist, 'preload/preload.cjs'),
+    icon: join(resourcesFolder(), app.isPackaged ? 'icon.png' : 'icons/icon.png'),
     devTools: !app.isPackaged,
   });
   const openWindow = () => (window.isDestroyed() ? undefined : window);

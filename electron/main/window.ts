@@ -4,6 +4,8 @@ import { BrowserWindow, nativeTheme, type Session, type WebPreferences } from 'e
 export type WindowOptions = Readonly<{
   session: Session;
   preload: string;
+  /** The picture of the window in lists of windows; Linux takes it from nowhere else. */
+  icon: string;
   /** False in the packaged program. */
   devTools: boolean;
 }>;
@@ -40,6 +42,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#15181c' : '#f6f7f9',
     title: 'Claimfolio',
+    icon: options.icon,
     webPreferences: webPreferences(options),
   });
   window.once('ready-to-show', () => window.show());
