@@ -10,6 +10,7 @@ import { checkLicences } from './checks/licences.mjs';
 import { runEndToEnd } from './e2e.mjs';
 import { runTool } from './run.mjs';
 import { setUpSystemPackages, systemPackages } from './setup/systemPackages.mjs';
+import { tryPacked } from './testPackage.mjs';
 import { checkTypes } from './types.mjs';
 
 /**
@@ -31,7 +32,8 @@ const steps = [
   { name: 'Layers', run: check(checkLayers) },
   { name: 'Licences', run: check(checkLicences) },
   { name: 'Unit, property, PDF, command line', run: runVitest },
-  { name: 'End to end in Electron', run: runPlaywright },
+  { name: 'End to end in Electron', run: playwright((report) => runEndToEnd({ report })) },
+  { name: 'The packed program', run: playwright(tryPacked) },
 ];
 
 /** A set-up that works is no test. */
@@ -66,11 +68,16 @@ async function runVitest(report) {
   });
 }
 
-/** @type {Step['run']} */
-async function runPlaywright(report) {
-  const code = await runEndToEnd({ report });
-  const { expected, unexpected, flaky, skipped } = (await read(report)).stats;
-  return withExitCode(code, { passed: expected, failed: unexpected + flaky, skipped });
+/**
+ * @param {(report: string) => Promise<number>} run gives an exit code
+ * @returns {Step['run']}
+ */
+function playwright(run) {
+  return async (report) => {
+    const code = await run(report);
+    const { expected, unexpected, flaky, skipped } = (await read(report)).stats;
+    return withExitCode(code, { passed: expected, failed: unexpected + flaky, skipped });
+  };
 }
 
 const read = async (report) => JSON.parse(await readFile(report, 'utf8'));

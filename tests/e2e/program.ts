@@ -36,7 +36,7 @@ type Fixtures = Readonly<{
 const profileOf = (folder: string): string => `--user-data-dir=${join(folder, 'profile')}`;
 
 /** The program speaks English unless it is told otherwise. */
-function environment(): Record<string, string> {
+export function environment(): Record<string, string> {
   const all = Object.entries({ ...process.env, LANG: 'en_US.UTF-8' });
   return Object.fromEntries(
     all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -60,7 +60,8 @@ async function launch(args: string[]): Promise<ElectronApplication> {
   });
 }
 
-async function watch(app: ElectronApplication): Promise<Program> {
+/** The first window of a started program, with an ear on what it complains about. */
+export async function watch(app: ElectronApplication): Promise<Program> {
   const faults: string[] = [];
   const page = await app.firstWindow();
   page.on('pageerror', ({ message }) => faults.push(message));
