@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { run } from '../run.mjs';
+import { isMainScript, run } from '../run.mjs';
 
 /** Debian packages by what they are for. Newer systems end some names in `t64`. */
 export const systemPackages = {
@@ -58,4 +58,9 @@ function explain(missing) {
   console.log(
     `Some system packages are missing, and only an administrator can install them:\n  sudo apt-get install --no-install-recommends ${missing.join(' ')}`,
   );
+}
+
+// For a hosted CI, whose tests do not run as root.
+if (isMainScript(import.meta.url)) {
+  await setUpSystemPackages([...systemPackages.window, ...systemPackages.tests]);
 }

@@ -20,6 +20,7 @@ test('nothing lies at the top that a reader would not look for there', () => {
   expect([...top].sort()).toEqual([
     '.ci',
     '.gitattributes',
+    '.github',
     '.gitignore',
     '.npmrc',
     'CHANGELOG.md',
