@@ -1,22 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { ErrorData } from './appError.ts';
-import enApp from './locales/en/app.json';
-import enCli from './locales/en/cli.json';
-import enDossier from './locales/en/dossier.json';
-import enErrors from './locales/en/errors.json';
-import zhApp from './locales/zh-CN/app.json';
-import zhCli from './locales/zh-CN/cli.json';
-import zhDossier from './locales/zh-CN/dossier.json';
-import zhErrors from './locales/zh-CN/errors.json';
+import { isolate } from './isolate.ts';
+import { type Catalogue, catalogues, type english, type Language } from './locales/catalogues.ts';
 
-/** The languages that Claimfolio itself speaks, as BCP 47 tags. */
-export const languages = ['en', 'zh-CN'] as const;
-export type Language = (typeof languages)[number];
-
-const english = { app: enApp, cli: enCli, dossier: enDossier, errors: enErrors };
-
-/** `app` is for the window, `cli` for the command line, `dossier` for exported files, `errors` for all. */
-export type Catalogue = keyof typeof english;
+export { type Language, languages } from './locales/catalogues.ts';
 
 /** Name of one text, for example `app/search` or `errors/disk-full`. */
 export type TextKey = {
@@ -26,14 +13,7 @@ export type TextKey = {
 /** What a text names: the arguments of its ICU message. */
 export type TextParams = Readonly<Record<string, string | number>>;
 
-type Texts = Readonly<Record<string, string>>;
-
-const catalogues: Readonly<Record<Language, Readonly<Record<Catalogue, Texts>>>> = {
-  en: english,
-  'zh-CN': { app: zhApp, cli: zhCli, dossier: zhDossier, errors: zhErrors },
-};
-
-const isCatalogue = (name: string): name is Catalogue => Object.hasOwn(english, name);
+const isCatalogue = (name: string): name is Catalogue => Object.hasOwn(catalogues.en, name);
 
 function textOf(language: Language, key: TextKey): string {
   const slash = key.indexOf('/');
@@ -45,15 +25,28 @@ function textOf(language: Language, key: TextKey): string {
   return text;
 }
 
-const parsed = new Map<string, IntlMessageFormat>();
+type Message = Readonly<{ format: IntlMessageFormat; verbatim: ReadonlySet<string> }>;
+
+/** The arguments that a message reads, to choose its words or to write a number or date, instead of showing them. */
+function readIn(elements: ReturnType<IntlMessageFormat['getAst']>): readonly string[] {
+  return elements.flatMap((element) => {
+    if ('style' in element) return [element.value];
+    if (!('options' in element)) return [];
+    const inner = Object.values(element.options).flatMap(({ value }) => readIn(value));
+    return [element.value, ...inner];
+  });
+}
+
+const parsed = new Map<string, Message>();
 
 // Parsing costs a hundred times as much as formatting, and a table asks for the same texts again.
-function messageOf(language: Language, key: TextKey): IntlMessageFormat {
+function messageOf(language: Language, key: TextKey): Message {
   const name = `${language} ${key}`;
   const known = parsed.get(name);
   if (known) return known;
   const text = textOf(language, key);
-  const message = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+  const format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+  const message = { format, verbatim: new Set(readIn(format.getAst())) };
   parsed.set(name, message);
   return message;
 }
@@ -64,7 +57,17 @@ function messageOf(language: Language, key: TextKey): IntlMessageFormat {
  * A text that a language still lacks is given in English. A missing argument is a bug and throws.
  */
 export function translate(language: Language, key: TextKey, params: TextParams = {}): string {
-  return String(messageOf(language, key).format(params));
+  return String(messageOf(language, key).format.format(params));
+}
+
+/** As `translate`, for a page: what is filled in cannot disorder a sentence that runs in the other direction. */
+export function translateOnPage(language: Language, key: TextKey, params: TextParams = {}): string {
+  const { format, verbatim } = messageOf(language, key);
+  const isolated = Object.entries(params).map(([name, value]) => {
+    const isShown = typeof value === 'string' && !verbatim.has(name);
+    return [name, isShown ? isolate(language, value) : value];
+  });
+  return String(format.format(Object.fromEntries(isolated)));
 }
 
 /** An error in plain words: what is wrong, what is safe, what to do. */

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/appError.ts';
+import { matchLanguage } from '../../shared/locales/matchLanguage.ts';
 import { type Language, languages } from '../../shared/translate.ts';
 
 /** What must be known of a call before it is read: how to answer, also when it cannot be read. */
@@ -20,7 +21,8 @@ export function readGeneral(args: readonly string[]): General {
 /** The language of the terminal, as POSIX names it in the environment (`zh_CN.UTF-8`), else English. */
 export function terminalLanguage(env: Readonly<Record<string, string | undefined>>): Language {
   const name = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return name.startsWith('zh') ? 'zh-CN' : 'en';
+  const [tag = ''] = name.replaceAll('_', '-').split(/[.@]/);
+  return matchLanguage(tag) ?? 'en';
 }
 
 /** The language that `--ui-lang` names. Throws AppError `option-not-allowed`. */

@@ -64,7 +64,7 @@ test('wrong usage ends with 2 and names what was probably meant', async () => {
     [['destinations', '--vault'], 'option-value-missing', '--vault DIR'],
     [['destinations', '--now', '--help-me'], 'option-value-missing', '--now'],
     [['destinations', '--now', 'yesterday'], 'option-not-a-time', 'yesterday'],
-    [['destinations', '--ui-lang', 'xx'], 'option-not-allowed', 'en, zh-CN'],
+    [['destinations', '--ui-lang', 'xx'], 'option-not-allowed', 'en, zh-CN, es'],
     [['destinations', '--json=yes'], 'option-value-unwanted', '--json'],
     [['destinations', 'extra'], 'argument-unexpected', 'extra'],
     [['vault', 'create'], 'argument-missing', 'DIR'],
@@ -92,9 +92,11 @@ test('with --json even the help is one document', async () => {
 test('the program speaks the language of --ui-lang, else that of the terminal', async () => {
   const asked = await claimfolio(['--help', '--ui-lang', 'zh-CN']);
   const found = await claimfolio(['--help'], { env: { LANG: 'zh_CN.UTF-8' } });
+  const spanish = await claimfolio(['--help'], { env: { LANG: 'es_MX.UTF-8' } });
   const other = await claimfolio(['--help'], { env: { LANG: 'fr_FR.UTF-8' } });
   expect(asked.stdout).toContain('用法');
   expect(found.stdout).toBe(asked.stdout);
+  expect(spanish.stdout).toContain('Uso:');
   expect(other.stdout).toContain('Usage:');
 });
 

@@ -1,15 +1,13 @@
 import { AppError, type ErrorData } from '../../../shared/appError.ts';
-import { type Language, languages } from '../../../shared/translate.ts';
+import { type Language, languages } from '../../../shared/locales/catalogues.ts';
+import { matchLanguage } from '../../../shared/locales/matchLanguage.ts';
 
 /** Languages of banks and platforms unless they say otherwise. */
 const DEFAULT: Language = 'en';
 
-function match(tag: string): Language | undefined {
-  const exact = languages.find((language) => language.toLowerCase() === tag.toLowerCase());
-  if (exact || /^zh-(hant|tw|hk|mo)\b/i.test(tag)) return exact;
-  const base = tag.split('-')[0]?.toLowerCase();
-  return languages.find((language) => language.split('-')[0] === base);
-}
+/** Readers of traditional characters are better served in English than in simplified ones. */
+const match = (tag: string): Language | undefined =>
+  /^zh-(hant|tw|hk|mo)\b/i.test(tag) ? undefined : matchLanguage(tag);
 
 /**
  * The language of a dossier: the one asked for, else the wanted one where it exists (with a warning where

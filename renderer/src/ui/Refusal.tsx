@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ErrorData } from '../../../shared/appError.ts';
-import { formatError, type TextKey } from '../../../shared/translate.ts';
+import type { TextKey } from '../../../shared/translate.ts';
 import { Message } from './Message.tsx';
-import { useLanguage, useText } from './useText.ts';
+import { useErrorText, useText } from './useText.ts';
 
 const titles: Partial<Record<ErrorData['code'], TextKey>> = {
   internal: 'app/fault.title',
@@ -18,11 +18,11 @@ type RefusalProps = Readonly<{ error: ErrorData; onRetry: () => void }>;
 /** Stands in place of data that cannot be had: what is wrong, what is safe, what to do. */
 export function Refusal({ error, onRetry }: RefusalProps) {
   const text = useText();
-  const language = useLanguage();
+  const errorText = useErrorText();
   const title = text(titles[error.code] ?? 'app/refused.other');
   return (
     <Message urgent icon={IconAlertTriangle} title={title}>
-      <span>{formatError(language, error)}</span>
+      <span>{errorText(error)}</span>
       <Button variant="default" onClick={onRetry}>
         {text('app/try-again')}
       </Button>

@@ -1,11 +1,10 @@
 import { Button, Group, NumberInput, Text } from '@mantine/core';
 import type { VaultCare } from '../../../../shared/ipc/vaultCare.ts';
-import { formatError } from '../../../../shared/translate.ts';
 import { request } from '../../api.ts';
 import { Fault } from '../../ui/Fault.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { useLanguage, useText } from '../../ui/useText.ts';
+import { useErrorText, useText } from '../../ui/useText.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { BackupDone } from './BackupDone.tsx';
 import { useCareWork } from './useCare.ts';
@@ -14,7 +13,7 @@ import { WorkProgress } from './WorkProgress.tsx';
 /** The backup that is made once a day by itself. */
 export function DailyPanel({ care: { daily } }: Readonly<{ care: VaultCare }>) {
   const text = useText();
-  const language = useLanguage();
+  const errorText = useErrorText();
   const choose = useCareWork(() => request('care.chooseDailyFolder', {}));
   const change = useCareWork((keepDays: number) => request('care.changeDaily', { keepDays }));
   const backUp = useCareWork(() => request('care.backUpDaily', {}));
@@ -26,7 +25,7 @@ export function DailyPanel({ care: { daily } }: Readonly<{ care: VaultCare }>) {
         <Text c="dimmed">{text('app/care.daily.none')}</Text>
       )}
       {daily.fault && (
-        <Notice title={text('app/care.daily.fault')}>{formatError(language, daily.fault)}</Notice>
+        <Notice title={text('app/care.daily.fault')}>{errorText(daily.fault)}</Notice>
       )}
       <Group>
         <Button

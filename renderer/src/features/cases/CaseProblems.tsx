@@ -1,14 +1,13 @@
 import type { ErrorData } from '../../../../shared/appError.ts';
-import { formatError } from '../../../../shared/translate.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { useLanguage, useText } from '../../ui/useText.ts';
+import { useErrorText, useText } from '../../ui/useText.ts';
 
 /** Names every case that could not be read, so that none is missing in silence. */
 export function CaseProblems({ problems }: Readonly<{ problems: readonly ErrorData[] }>) {
   const text = useText();
-  const language = useLanguage();
+  const errorText = useErrorText();
   if (problems.length === 0) return null;
-  const lines = problems.map((problem) => formatError(language, problem));
+  const lines = problems.map((problem) => errorText(problem));
   return (
     <Notice title={text('app/problems.title', { count: problems.length })}>
       <ul>

@@ -12,11 +12,10 @@ import {
 import { useState } from 'react';
 import type { ErrorData } from '../../../../shared/appError.ts';
 import type { EvidenceTile } from '../../../../shared/ipc/caseEvidence.ts';
-import { formatError } from '../../../../shared/translate.ts';
 import { errorData } from '../../ui/errorData.ts';
 import { formatMoment } from '../../ui/formatMoment.ts';
 import { formatWallTime } from '../../ui/formatWallTime.ts';
-import { useLanguage, useText } from '../../ui/useText.ts';
+import { useErrorText, useLanguage, useText } from '../../ui/useText.ts';
 import classes from './evidence.module.css';
 import { useEvidenceFault } from './useEvidence.ts';
 
@@ -49,11 +48,11 @@ function Sign({ file }: Readonly<{ file: EvidenceTile }>) {
 }
 
 function Fault({ fault }: Readonly<{ fault: ErrorData }>) {
-  const language = useLanguage();
+  const errorText = useErrorText();
   return (
     <Text size="xs" className={classes.fault}>
       <IconAlertTriangle size={14} aria-hidden />
-      <span>{formatError(language, fault)}</span>
+      <span>{errorText(fault)}</span>
     </Text>
   );
 }

@@ -1,25 +1,22 @@
 import { Button, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
-import { formatError } from '../../../../shared/translate.ts';
 import { errorData } from '../../ui/errorData.ts';
 import { Message } from '../../ui/Message.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useLanguage, useText } from '../../ui/useText.ts';
+import { useErrorText, useText } from '../../ui/useText.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { useCreateVault } from './useVault.ts';
 
 /** The first screen on a new computer: what Claimfolio does with what it is given, and the one button. */
 export function FirstRun({ folder }: Readonly<{ folder: string }>) {
   const text = useText();
-  const language = useLanguage();
+  const errorText = useErrorText();
   const { mutate, isPending, error } = useCreateVault();
   return (
     <Message icon={IconLock} title={text('app/first.title')}>
       <span>{text('app/first.text')}</span>
       <Verbatim>{folder}</Verbatim>
-      {error && (
-        <Notice title={text('app/refused.other')}>{formatError(language, errorData(error))}</Notice>
-      )}
+      {error && <Notice title={text('app/refused.other')}>{errorText(errorData(error))}</Notice>}
       <Button size="md" loading={isPending} onClick={() => mutate()}>
         {text('app/first.create')}
       </Button>

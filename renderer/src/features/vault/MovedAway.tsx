@@ -1,20 +1,19 @@
 import { Button, Text } from '@mantine/core';
 import { IconFolderShare } from '@tabler/icons-react';
 import type { ErrorData } from '../../../../shared/appError.ts';
-import { formatError } from '../../../../shared/translate.ts';
 import { Fault } from '../../ui/Fault.tsx';
 import { Message } from '../../ui/Message.tsx';
-import { useLanguage, useText } from '../../ui/useText.ts';
+import { useErrorText, useText } from '../../ui/useText.ts';
 import { useOtherPlace } from './useVault.ts';
 
 /** Stands in place of a vault that was moved away: where it is now, and the way there; the way back for an emergency. */
 export function MovedAway({ error }: Readonly<{ error: ErrorData }>) {
   const text = useText();
-  const language = useLanguage();
+  const errorText = useErrorText();
   const { mutate, isPending, error: fault } = useOtherPlace();
   return (
     <Message icon={IconFolderShare} title={text('app/moved.title')}>
-      <span>{formatError(language, error)}</span>
+      <span>{errorText(error)}</span>
       <Fault error={fault} />
       <Button size="md" loading={isPending} onClick={() => mutate('vault.follow')}>
         {text('app/moved.follow')}

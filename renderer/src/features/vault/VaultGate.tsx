@@ -2,11 +2,10 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ErrorData } from '../../../../shared/appError.ts';
 import { assertNever } from '../../../../shared/assertNever.ts';
-import { formatError } from '../../../../shared/translate.ts';
 import { errorData } from '../../ui/errorData.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
-import { useLanguage, useText } from '../../ui/useText.ts';
+import { useErrorText, useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { MovedAway } from './MovedAway.tsx';
@@ -14,10 +13,10 @@ import { useVault } from './useVault.ts';
 
 function ReadOnlyNotice({ folder }: Readonly<{ folder: string }>) {
   const text = useText();
-  const language = useLanguage();
+  const errorText = useErrorText();
   return (
     <Notice title={text('app/read-only.title')}>
-      {formatError(language, { code: 'vault-read-only', params: { path: folder } })}
+      {errorText({ code: 'vault-read-only', params: { path: folder } })}
     </Notice>
   );
 }
@@ -25,14 +24,14 @@ function ReadOnlyNotice({ folder }: Readonly<{ folder: string }>) {
 /** What was found and put right when the vault was opened, until the person has read it. */
 function Repaired({ repaired }: Readonly<{ repaired: readonly ErrorData[] }>) {
   const text = useText();
-  const language = useLanguage();
+  const errorText = useErrorText();
   const [isRead, setRead] = useState(false);
   if (isRead || repaired.length === 0) return null;
   return (
     <Notice title={text('app/repaired.title')}>
       <ul>
         {repaired
-          .map((one) => formatError(language, one))
+          .map((one) => errorText(one))
           .map((line) => (
             <li key={line}>{line}</li>
           ))}
