@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { assertNever } from '../../shared/assertNever.ts';
 import { CarePage } from './features/care/CarePage.tsx';
 import { CasesPage } from './features/cases/CasesPage.tsx';
@@ -10,8 +10,8 @@ import { TrashPage } from './features/trash/TrashPage.tsx';
 import { VaultGate } from './features/vault/VaultGate.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { Frame } from './ui/Frame.tsx';
+import { InLanguage } from './ui/InLanguage.tsx';
 import { type Screen, Screens } from './ui/Screens.tsx';
-import { LanguageContext } from './ui/useText.ts';
 
 type PageProps = Readonly<{ screen: Screen; place: RefObject<ListPlace> }>;
 
@@ -33,9 +33,6 @@ export function App() {
   const { language } = useSettings().settings;
   const [screen, setScreen] = useState<Screen>('cases');
   const place = useRef(listStart);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
   const switches = (
     <>
       <LanguageSwitch />
@@ -43,7 +40,7 @@ export function App() {
     </>
   );
   return (
-    <LanguageContext value={language}>
+    <InLanguage language={language}>
       <Frame switches={switches} nav={<Screens screen={screen} onChoose={setScreen} />}>
         <ErrorBoundary>
           <VaultGate>
@@ -51,6 +48,6 @@ export function App() {
           </VaultGate>
         </ErrorBoundary>
       </Frame>
-    </LanguageContext>
+    </InLanguage>
   );
 }

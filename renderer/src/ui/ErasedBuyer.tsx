@@ -11,7 +11,7 @@ function PlaceLine({ place: { folder, files } }: Readonly<{ place: Place }>) {
     <li>
       <Verbatim>{folder}</Verbatim>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {files.length > 0 ? files.join(', ') : text('app/erase.left.vault')}
+        {files.length > 0 ? <bdi>{files.join(', ')}</bdi> : text('app/erase.left.vault')}
       </Text>
     </li>
   );
@@ -28,7 +28,7 @@ export function ErasedBuyer({
       <Text role="status">{text('app/erase.done.text', { files })}</Text>
       <Text>{text(places.length > 0 ? 'app/erase.left' : 'app/erase.left.none')}</Text>
       {places.length > 0 && (
-        <Stack component="ul" gap="sm" m={0} pl="lg">
+        <Stack component="ul" gap="sm" m={0} ps="lg">
           {places.map((place) => (
             <PlaceLine key={place.folder} place={place} />
           ))}

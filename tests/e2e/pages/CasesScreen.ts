@@ -61,8 +61,8 @@ export class CasesScreen {
     await this.page.getByRole('searchbox').fill(words);
   }
 
-  async speak(language: 'English' | '简体中文'): Promise<void> {
-    await this.page.getByText(language, { exact: true }).click();
+  async speak(language: string): Promise<void> {
+    await this.page.locator('header select').selectOption({ label: language });
   }
 
   async chooseScheme(name: string | RegExp): Promise<void> {

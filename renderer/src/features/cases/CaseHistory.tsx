@@ -23,7 +23,7 @@ function Line({ line }: Readonly<{ line: HistoryLine }>) {
     <>
       <Text size="sm">{text(`app/history.${line.kind}`, { what: touched(line) })}</Text>
       <Text size="xs" c="dimmed">
-        {line.device ? text('app/history.by', { when, device: line.device }) : when}
+        {line.device ? text('app/history.by', { when, device: line.device }) : <bdi>{when}</bdi>}
       </Text>
     </>
   );

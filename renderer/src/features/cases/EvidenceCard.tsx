@@ -41,7 +41,7 @@ function Sign({ file }: Readonly<{ file: EvidenceTile }>) {
     <>
       <Icon size={32} stroke={1.5} aria-hidden />
       <Text span size="xs">
-        {file.format}
+        <bdi>{file.format}</bdi>
       </Text>
     </>
   );

@@ -1,4 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
+import { IconLanguage } from '@tabler/icons-react';
 import { SettingsSchema } from '../../../../shared/ipc/settings.ts';
 import { languages } from '../../../../shared/translate.ts';
 import { useText } from '../../ui/useText.ts';
@@ -9,11 +10,19 @@ export function LanguageSwitch() {
   const text = useText();
   const { settings, change } = useSettings();
   return (
-    <SegmentedControl
+    <NativeSelect
       aria-label={text('app/language')}
+      leftSection={<IconLanguage size={18} aria-hidden />}
       value={settings.language}
-      onChange={(value) => change({ language: SettingsSchema.shape.language.parse(value) })}
-      data={languages.map((value) => ({ value, label: text(`app/language.${value}`) }))}
-    />
+      onChange={({ currentTarget }) =>
+        change({ language: SettingsSchema.shape.language.parse(currentTarget.value) })
+      }
+    >
+      {languages.map((language) => (
+        <option key={language} value={language} lang={language}>
+          {text(`app/language.${language}`)}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }

@@ -24,7 +24,10 @@ export function EraseButton({ row }: Readonly<{ row: CaseRow }>) {
         onClick={() => setOpen(true)}
       >
         {text('app/erase.button')}
-        <VisuallyHidden> {row.orderNumber}</VisuallyHidden>
+        <VisuallyHidden>
+          {' '}
+          <bdi>{row.orderNumber}</bdi>
+        </VisuallyHidden>
       </Button>
       {isOpen && (
         <EraseBuyer subject={row} work={erase} onErase={() => erase.mutate()} onClose={close} />

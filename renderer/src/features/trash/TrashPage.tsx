@@ -30,12 +30,19 @@ function Row({ row, onRestore, isBusy }: RowProps) {
         <bdi>{row.orderNumber}</bdi>
       </Table.Th>
       <Table.Td>{text(`app/platform.${row.platform}`)}</Table.Td>
-      <Table.Td>{formatDate(language, dayOf(deleted))}</Table.Td>
-      <Table.Td>{formatDate(language, dayOf(deleted.add(KEPT)))}</Table.Td>
+      <Table.Td>
+        <bdi>{formatDate(language, dayOf(deleted))}</bdi>
+      </Table.Td>
+      <Table.Td>
+        <bdi>{formatDate(language, dayOf(deleted.add(KEPT)))}</bdi>
+      </Table.Td>
       <Table.Td>
         <Button variant="default" size="compact-sm" disabled={isBusy} onClick={onRestore}>
           {text('app/trash.restore')}
-          <VisuallyHidden> {row.orderNumber}</VisuallyHidden>
+          <VisuallyHidden>
+            {' '}
+            <bdi>{row.orderNumber}</bdi>
+          </VisuallyHidden>
         </Button>
         <EraseButton row={row} />
       </Table.Td>
