@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { VaultCare } from '../../../../shared/ipc/vaultCare.ts';
 import { request } from '../../api.ts';
@@ -9,6 +9,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useLanguage, useText } from '../../ui/useText.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { BackupDone } from './BackupDone.tsx';
+import { PassphraseField } from './PassphraseField.tsx';
 import { useCareWork } from './useCare.ts';
 import { WorkProgress } from './WorkProgress.tsx';
 
@@ -48,13 +49,10 @@ export function BackupPanel({ care }: Care) {
     <Panel title={text('app/care.backup')} text={text('app/care.backup.text')}>
       <Warning care={care} />
       <LastBackup care={care} />
-      <PasswordInput
-        w="100%"
-        maw="22rem"
-        label={text('app/care.passphrase')}
-        description={text('app/care.passphrase.text')}
+      <PassphraseField
+        about={text('app/care.passphrase.text')}
         value={passphrase}
-        onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
+        onChange={setPassphrase}
       />
       <Button loading={backUp.isPending} onClick={() => backUp.mutate(undefined)}>
         {text('app/care.back-up')}

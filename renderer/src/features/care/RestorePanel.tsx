@@ -1,9 +1,10 @@
-import { Button, PasswordInput, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { request } from '../../api.ts';
 import { Fault } from '../../ui/Fault.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useText } from '../../ui/useText.ts';
+import { PassphraseField } from './PassphraseField.tsx';
 import { useCareWork } from './useCare.ts';
 import { WorkProgress } from './WorkProgress.tsx';
 
@@ -14,13 +15,7 @@ export function RestorePanel() {
   const restore = useCareWork(() => request('care.restore', passphrase ? { passphrase } : {}));
   return (
     <Panel title={text('app/care.restore')} text={text('app/care.restore.text')}>
-      <PasswordInput
-        w="100%"
-        maw="22rem"
-        label={text('app/care.passphrase')}
-        value={passphrase}
-        onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
-      />
+      <PassphraseField value={passphrase} onChange={setPassphrase} />
       <Button
         variant="default"
         loading={restore.isPending}
