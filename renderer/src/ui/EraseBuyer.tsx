@@ -76,7 +76,7 @@ export function EraseBuyer(props: EraseProps) {
       <Modal.Content>
         <Modal.Body p="lg">
           <Group justify="space-between" align="start" wrap="nowrap" mb="md">
-            <Modal.Title fz="lg" fw={650} style={{ overflowWrap: 'anywhere' }}>
+            <Modal.Title fz="lg" fw={650} lh="sm" style={{ overflowWrap: 'anywhere' }}>
               {work.data ? text('app/erase.done') : text('app/erase.title', { order })}
             </Modal.Title>
             <Modal.CloseButton aria-label={text('app/erase.close')} />

@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+} from '@mantine/core';
+import button from './Button.module.css';
 
 /** Blue-green ink: the colour of buttons, links and the mark. Step 7 on white is 5.9:1. */
 const ink: MantineColorsTuple = [
@@ -51,6 +57,7 @@ export const theme = createTheme({
   fontFamily:
     "system-ui, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans', sans-serif",
   headings: { fontWeight: '650' },
+  components: { Button: Button.extend({ classNames: button }) },
 });
 
 /** Colours that Mantine's defaults leave too pale to read. */

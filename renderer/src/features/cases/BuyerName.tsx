@@ -10,5 +10,10 @@ export function BuyerName({ name }: Readonly<{ name: string | undefined }>) {
         {name}
       </bdi>
     );
-  return <span className={classes.quiet}>{text('app/buyer.unknown')}</span>;
+  const unknown = text('app/buyer.unknown');
+  return (
+    <span className={`${classes.line} ${classes.quiet}`} title={unknown}>
+      {unknown}
+    </span>
+  );
 }

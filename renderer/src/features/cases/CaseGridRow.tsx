@@ -13,10 +13,11 @@ export type OnOpen = (opened: OpenedCase) => void;
 
 function Cells({ row }: Readonly<{ row: CaseRow }>) {
   const text = useText();
+  const platform = text(`app/platform.${row.platform}`);
   return (
     <>
-      <td className={`${classes.platform} ${classes.line}`}>
-        {text(`app/platform.${row.platform}`)}
+      <td className={`${classes.platform} ${classes.line}`} title={platform}>
+        {platform}
       </td>
       <td id={`buyer-${row.id}`} className={classes.buyer}>
         <BuyerName name={row.buyer} />
@@ -66,7 +67,11 @@ function OpenButton({ row, index, isTabStop, onOpen }: ButtonProps) {
       {...about}
       onClick={() => row && onOpen({ caseId: row.id, index })}
     >
-      {row ? <bdi>{row.orderNumber}</bdi> : <span className={classes.bar} />}
+      {row ? (
+        <bdi className={classes.line}>{row.orderNumber}</bdi>
+      ) : (
+        <span className={classes.bar} />
+      )}
     </button>
   );
 }

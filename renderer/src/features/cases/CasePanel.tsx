@@ -134,7 +134,7 @@ export function CasePanel({ caseId, onClose, onDeleted }: PanelProps) {
       <Drawer.Content>
         <Drawer.Body p="lg">
           <Group justify="space-between" wrap="nowrap" mb="lg">
-            <Drawer.Title fz="lg" fw={650} className={classes.order}>
+            <Drawer.Title fz="lg" fw={650} lh="sm" className={classes.order}>
               <bdi>{detail?.orderNumber ?? ''}</bdi>
             </Drawer.Title>
             <Drawer.CloseButton aria-label={text('app/case.close')} />

@@ -9,13 +9,18 @@ export function DisputeMark({ dispute }: Readonly<{ dispute: OpenDispute | undef
   const language = useLanguage();
   if (!dispute) return <span className={classes.quiet}>{text('app/dispute.none')}</span>;
   const { reason, respondBy } = dispute;
+  const told = text(`app/reason.${reason}`);
   const due = respondBy
     ? text('app/dispute.respond-by', { date: formatDate(language, respondBy) })
     : text('app/dispute.no-date');
   return (
     <>
-      <strong className={classes.line}>{text(`app/reason.${reason}`)}</strong>
-      <span className={`${classes.line} ${classes.quiet}`}>{due}</span>
+      <strong className={classes.line} title={told}>
+        {told}
+      </strong>
+      <span className={`${classes.line} ${classes.quiet}`} title={due}>
+        {due}
+      </span>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../ui/useText.ts';
+import classes from './cases.module.css';
 
 /** How long the person must pause for the note to be saved, in milliseconds. */
 const PAUSE = 600;
@@ -38,9 +39,7 @@ export function NotesField({ notes, isUnsaved, onSave }: NotesProps) {
     <Textarea
       label={text('app/case.notes')}
       description={text('app/case.notes.hint')}
-      autosize
-      minRows={3}
-      maxRows={12}
+      classNames={{ input: classes.notes ?? '' }}
       value={typed}
       onChange={({ currentTarget, nativeEvent }) => {
         setTyped(currentTarget.value);

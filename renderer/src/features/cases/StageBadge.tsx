@@ -42,10 +42,13 @@ const looks: Readonly<Record<Stage, Look>> = {
 export function StageBadge({ stage }: Readonly<{ stage: Stage }>) {
   const text = useText();
   const { icon: Icon, tone } = looks[stage];
+  const name = text(`app/stage.${stage}`);
   return (
     <span className={classes.badge} data-tone={tone}>
       <Icon size={16} aria-hidden />
-      {text(`app/stage.${stage}`)}
+      <span className={classes.name} title={name}>
+        {name}
+      </span>
     </span>
   );
 }

@@ -56,7 +56,7 @@ function Rows({ rows }: Readonly<{ rows: readonly CaseRow[] }>) {
   return (
     <>
       <Fault error={undelete.error} />
-      <Table.ScrollContainer minWidth={420}>
+      <Table.ScrollContainer minWidth={420} type="native">
         <Table verticalSpacing="sm" aria-label={text('app/nav.trash')}>
           <Table.Thead>
             <Table.Tr>
