@@ -19,6 +19,8 @@ export type Program = Readonly<{
 
 /** What every test has: a folder of its own, a vault in it that need not exist yet, and ways to use them. */
 type Fixtures = Readonly<{
+  /** Where the program lies that is started: the checkout, unless a test has built another. */
+  built: string;
   folder: string;
   vault: string;
   /** Runs the command line on the vault. */
@@ -73,6 +75,7 @@ export async function watch(app: ElectronApplication): Promise<Program> {
 }
 
 export const test = base.extend<Fixtures>({
+  built: root,
   folder: async ({ browserName: _ }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'claimfolio e2e é '));
     await use(folder);
@@ -97,10 +100,10 @@ export const test = base.extend<Fixtures>({
       await cli('case', 'import', file);
     });
   },
-  start: async ({ folder, vault }, use) => {
+  start: async ({ built, folder, vault }, use) => {
     const started: ElectronApplication[] = [];
     await use(async (...words) => {
-      const app = await launch([profileOf(folder), ...words, root, '--vault', vault]);
+      const app = await launch([profileOf(folder), ...words, built, '--vault', vault]);
       started.push(app);
       return await watch(app);
     });
