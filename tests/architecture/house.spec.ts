@@ -57,6 +57,16 @@ test('no source file is longer than 300 lines', () => {
   expect(sources.filter((file) => linesOf(file) > 301)).toEqual([]);
 });
 
+test('the window knows no left and right, only start and end', () => {
+  const sources = files.filter((file) => /^renderer\/src\/.*\.(tsx|css)$/.test(file));
+  const physical =
+    /\b(margin|padding|border|scroll-margin)-(left|right)\b|^\s*(left|right):|text-align: (left|right)|\s(pl|pr|ml|mr|left|right)=/m;
+  expect(sources.length).toBeGreaterThan(50);
+  expect(sources.filter((file) => physical.test(readFileSync(join(root, file), 'utf8')))).toEqual(
+    [],
+  );
+});
+
 test('every package is pinned to one version', () => {
   const { dependencies, devDependencies } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),

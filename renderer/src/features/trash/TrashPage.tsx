@@ -1,4 +1,4 @@
-import { Button, Paper, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Paper, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { Temporal } from 'temporal-polyfill';
 import type { CaseRow } from '../../../../shared/domain/caseRow.ts';
@@ -37,14 +37,16 @@ function Row({ row, onRestore, isBusy }: RowProps) {
         <bdi>{formatDate(language, dayOf(deleted.add(KEPT)))}</bdi>
       </Table.Td>
       <Table.Td>
-        <Button variant="default" size="compact-sm" disabled={isBusy} onClick={onRestore}>
-          {text('app/trash.restore')}
-          <VisuallyHidden>
-            {' '}
-            <bdi>{row.orderNumber}</bdi>
-          </VisuallyHidden>
-        </Button>
-        <EraseButton row={row} />
+        <Group gap="xs">
+          <Button variant="default" size="compact-sm" disabled={isBusy} onClick={onRestore}>
+            {text('app/trash.restore')}
+            <VisuallyHidden>
+              {' '}
+              <bdi>{row.orderNumber}</bdi>
+            </VisuallyHidden>
+          </Button>
+          <EraseButton row={row} />
+        </Group>
       </Table.Td>
     </Table.Tr>
   );
