@@ -1,6 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestInfo } from '@playwright/test';
+import { lookAtModes } from './lookAtModes.ts';
 import { CasePanel } from './pages/CasePanel.ts';
 import { expect, type Program, test } from './program.ts';
 import { sampleCases } from './sampleCases.ts';
@@ -13,7 +14,7 @@ const looks = [
   ['简体中文', '深色'],
 ] as const;
 
-/** Looks at a state in both languages and both schemes, keeps a picture of each, and asks axe. */
+/** Looks at a state in two languages and both schemes, keeps a picture of each, and asks axe. */
 async function lookAt(name: string, { page, screen }: Program, info: TestInfo): Promise<void> {
   for (const [language, scheme] of looks) {
     await screen.speak(language);
@@ -23,6 +24,14 @@ async function lookAt(name: string, { page, screen }: Program, info: TestInfo): 
     await page.screenshot({ path: join(folder, `${name} ${language} ${scheme}.png`) });
     expect(await violationsOn(page), `${name}, ${language}, ${scheme}`).toEqual([]);
   }
+}
+
+/** Looks at a state as `lookAt` does, then in Spanish in forced colours and in a narrow window. */
+async function lookAtAll(name: string, program: Program, info: TestInfo): Promise<void> {
+  await lookAt(name, program, info);
+  await program.screen.speak('Español');
+  await program.screen.chooseScheme('Clara');
+  await lookAtModes(`${name} Español`, program, info);
 }
 
 /** Looks at the panel of a case as `lookAt` does; it is closed between, because it covers the switches. */
@@ -48,14 +57,32 @@ async function lookAtPanel(
   }
 }
 
+/** Looks at the panel of a case as `lookAtAll` does at a screen. */
+async function lookAtPanelAll(
+  name: string,
+  order: string,
+  program: Program,
+  info: TestInfo,
+): Promise<void> {
+  await lookAtPanel(name, order, program, info);
+  const panel = new CasePanel(program.page);
+  await program.screen.speak('Español');
+  await panel.open(order);
+  await expect(panel.history().first()).toBeVisible();
+  await panel.pictureWidths();
+  await lookAtModes(`${name} Español`, program, info);
+  await program.page.keyboard.press('Escape');
+  await panel.panel.waitFor({ state: 'hidden' });
+}
+
 test('the list of cases', async ({ start, importCases }, info) => {
   await importCases(...sampleCases);
   const program = await start();
   await expect(program.screen.rows()).toHaveCount(sampleCases.length);
-  await lookAt('cases', program, info);
+  await lookAtAll('cases', program, info);
   await program.screen.searchFor('nothing like it');
   await expect(program.screen.rows()).toHaveCount(0);
-  await lookAt('no match', program, info);
+  await lookAtAll('no match', program, info);
 });
 
 test('the panel of a case, the trash and the safety of the vault', async ({
@@ -67,24 +94,24 @@ test('the panel of a case, the trash and the safety of the vault', async ({
   const program = await start();
   const { page } = program;
   const panel = new CasePanel(page);
-  await lookAtPanel('panel', 'LB-10482', program, info);
+  await lookAtPanelAll('panel', 'LB-10482', program, info);
   await program.screen.speak('English');
   await page.getByRole('button', { name: 'Trash', exact: true }).click();
-  await lookAt('empty trash', program, info);
+  await lookAtAll('empty trash', program, info);
   await program.screen.speak('English');
   await page.getByRole('button', { name: 'Cases', exact: true }).click();
   await panel.open('W-1');
   await panel.button('Put into the trash').click();
   await page.waitForTimeout(400);
-  await lookAt('toast', program, info);
+  await lookAtAll('toast', program, info);
   await program.screen.speak('English');
   await page.getByRole('button', { name: 'Trash', exact: true }).click();
-  await lookAt('trash', program, info);
+  await lookAtAll('trash', program, info);
   await program.screen.speak('English');
   await page.getByRole('button', { name: 'Safety' }).click();
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(page.getByText('All is well', { exact: false })).toBeVisible();
-  await lookAt('safety', program, info);
+  await lookAtAll('safety', program, info);
   await cli('vault', 'check');
 });
 
@@ -107,7 +134,7 @@ test('the evidence of a case: photos, files of other kinds, one that is damaged'
   const photos = await readdir(join(vault, 'attachments'), { recursive: true });
   const [png = ''] = photos.filter((name) => name.endsWith('.png'));
   await rm(join(vault, 'attachments', png));
-  await lookAtPanel('evidence', '14-10087-52210', program, info);
+  await lookAtPanelAll('evidence', '14-10087-52210', program, info);
   await lookAtPanel('evidence missing', '8171234509876543', program, info);
   await lookAtPanel('evidence many', 'NF-20517', program, info);
 });
@@ -115,12 +142,12 @@ test('the evidence of a case: photos, files of other kinds, one that is damaged'
 test('the first run and the empty vault', async ({ start, vault, cli }, info) => {
   const program = await start();
   await program.page.getByRole('button').first().waitFor();
-  await lookAt('first run', program, info);
+  await lookAtAll('first run', program, info);
   await program.app.close();
   await cli('vault', 'create', vault);
   const empty = await start();
   await empty.screen.heading(/./).nth(1).waitFor();
-  await lookAt('empty', empty, info);
+  await lookAtAll('empty', empty, info);
 });
 
 test('a vault that is refused', async ({ start, importCases, vault }, info) => {
@@ -128,24 +155,7 @@ test('a vault that is refused', async ({ start, importCases, vault }, info) => {
   await writeFile(join(vault, 'vault.json'), '{ half');
   const program = await start();
   await program.page.getByRole('alert').waitFor();
-  await lookAt('refused', program, info);
-});
-
-test('a window of 320 pixels shows everything without scrolling sideways', async ({
-  start,
-  importCases,
-}, info) => {
-  await importCases(...sampleCases);
-  const program = await start();
-  await program.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setContentSize(320, 700),
-  );
-  await expect(program.screen.rows()).toHaveCount(sampleCases.length);
-  await lookAt('narrow', program, info);
-  const overflow = await program.page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  await lookAtAll('refused', program, info);
 });
 
 test('a long list, at its start and far down', async ({ start, importCases }, info) => {
@@ -159,7 +169,7 @@ test('a long list, at its start and far down', async ({ start, importCases }, in
   await importCases(...many);
   const program = await start();
   await program.screen.scrollTo(5_000);
-  await lookAt('long list', program, info);
+  await lookAtAll('long list', program, info);
   for (const [name, width, height] of [
     ['long list narrow', 400, 760],
     ['long list zoomed', 550, 380],

@@ -3,12 +3,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { basename, join } from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { answerDialogs } from './answerDialogs.ts';
+import { lookAtModes } from './lookAtModes.ts';
 import { CasePanel } from './pages/CasePanel.ts';
 import { expect, type Program, test } from './program.ts';
 import { sampleCases } from './sampleCases.ts';
 import { violationsOn } from './violationsOn.ts';
 
-const schemes = ['light', 'dark'] as const;
+const schemes = ['dark', 'light'] as const;
 
 /** Keeps a picture of a state in light and dark, and asks axe. The language stays, because a question is open. */
 async function lookAt(name: string, page: Page, info: TestInfo): Promise<void> {
@@ -89,6 +90,7 @@ test('a vault is moved to another disk; the old copy says so and leads there', a
     await expect(first.page.getByText('The old folder was kept', { exact: false })).toBeVisible();
     await first.page.mouse.wheel(0, 2000);
     await lookAt('moved English', first.page, info);
+    await lookAtModes('moved English', first, info);
     await first.screen.speak('简体中文');
     await first.page.getByText('旧文件夹原样保留', { exact: false }).scrollIntoViewIfNeeded();
     await lookAt('moved 简体中文', first.page, info);
@@ -101,6 +103,7 @@ test('a vault is moved to another disk; the old copy says so and leads there', a
     const again = await start();
     await expect(again.screen.heading('This vault was moved')).toBeVisible();
     await lookAt('old copy English', again.page, info);
+    await lookAtModes('old copy English', again, info);
     await again.screen.speak('简体中文');
     await lookAt('old copy 简体中文', again.page, info);
     await again.screen.speak('English');
@@ -191,7 +194,8 @@ for (const [language, words] of languages)
     vault,
   }, info) => {
     await importCases(...sampleCases);
-    const { app, page, screen, faults } = await start();
+    const program = await start();
+    const { app, page, screen, faults } = program;
     await answerDialogs(app, join(folder, 'kept.zip'));
     await page.getByRole('button', { name: 'Safety' }).click();
     await page.getByRole('button', { name: 'Back up now…' }).click();
@@ -207,6 +211,7 @@ for (const [language, words] of languages)
     await expect(erase).toBeDisabled();
     await expect(question.getByText(/A dispute is still open|还有未结束的纠纷/)).toBeVisible();
     await lookAt(`erase question ${language}`, page, info);
+    if (language === 'English') await lookAtModes('erase question English', program, info);
     await question.getByRole('button', { name: /^(Keep everything|全部保留)$/ }).click();
     await expect(panel.panel).toHaveCount(1);
     await expect(panel.history()).toHaveCount(1);
@@ -216,6 +221,7 @@ for (const [language, words] of languages)
     await expect(question.getByText('kept.zip')).toBeVisible();
     await expect(question.getByText(folder, { exact: true })).toBeVisible();
     await lookAt(`erase result ${language}`, page, info);
+    if (language === 'English') await lookAtModes('erase result English', program, info);
     await question
       .getByRole('button', { name: /^(Close|关闭)$/ })
       .last()

@@ -12,13 +12,13 @@ export class CasePanel {
 
   async open(orderNumber: string): Promise<void> {
     await this.page
-      .getByRole('button', { name: new RegExp(`(Open|打开) ${orderNumber}$`) })
+      .getByRole('button', { name: new RegExp(`(Open|打开|Abrir) ${orderNumber}$`) })
       .click();
     await this.panel.waitFor();
   }
 
   notes(): Locator {
-    return this.panel.getByRole('textbox', { name: /Notes|备注/ });
+    return this.panel.getByRole('textbox', { name: /Notes|备注|Notas/ });
   }
 
   stage(): Locator {
@@ -32,7 +32,7 @@ export class CasePanel {
 
   /** The attached files of the case. */
   evidence(): Locator {
-    return this.panel.getByRole('region', { name: /Evidence|证据/ });
+    return this.panel.getByRole('region', { name: /Evidence|证据|Pruebas/ });
   }
 
   /** The small pictures of its photos. */
@@ -54,7 +54,7 @@ export class CasePanel {
   /** The lines of the history, the newest first. */
   history(): Locator {
     return this.panel
-      .getByRole('region', { name: /History|历史/ })
+      .getByRole('region', { name: /History|历史|Historial/ })
       .locator('.mantine-Timeline-item');
   }
 

@@ -22,7 +22,7 @@ export class CasesScreen {
 
   /** The button that opens a case. */
   opener(orderNumber: string): Locator {
-    return this.page.getByRole('button', { name: new RegExp(`(Open|打开) ${orderNumber}$`) });
+    return this.page.getByRole('button', { name: new RegExp(`(Open|打开|Abrir) ${orderNumber}$`) });
   }
 
   /** Presses a button at the place where it stands: Playwright's own click scrolls the page under what sticks to it. */
