@@ -1,6 +1,9 @@
 import { type RefObject, useRef, useState } from 'react';
 import { assertNever } from '../../shared/assertNever.ts';
+import type { CaseDetail } from '../../shared/ipc/caseDetail.ts';
 import { CarePage } from './features/care/CarePage.tsx';
+import { CasePage } from './features/case/CasePage.tsx';
+import { DeletedToast } from './features/case/DeletedToast.tsx';
 import { CasesPage } from './features/cases/CasesPage.tsx';
 import { type ListPlace, listStart } from './features/cases/listPlace.ts';
 import { LanguageSwitch } from './features/settings/LanguageSwitch.tsx';
@@ -13,12 +16,44 @@ import { Frame } from './ui/Frame.tsx';
 import { InLanguage } from './ui/InLanguage.tsx';
 import { type Screen, Screens } from './ui/Screens.tsx';
 
-type PageProps = Readonly<{ screen: Screen; place: RefObject<ListPlace> }>;
+/** Where in the window the person is: on a screen, or in one case. */
+type Place = Readonly<{ screen: Screen; caseId?: string }>;
 
-function Page({ screen, place }: PageProps) {
+type PageProps = Readonly<{
+  place: Place;
+  listPlace: RefObject<ListPlace>;
+  onGo: (place: Place) => void;
+}>;
+
+function Cases({ place, listPlace, onGo }: PageProps) {
+  const [deleted, setDeleted] = useState<CaseDetail>();
+  const goToList = () => onGo({ screen: 'cases' });
+  const { caseId } = place;
+  return (
+    <>
+      {caseId ? (
+        <CasePage
+          key={caseId}
+          caseId={caseId}
+          onBack={goToList}
+          onDeleted={(detail) => {
+            setDeleted(detail);
+            goToList();
+          }}
+        />
+      ) : (
+        <CasesPage place={listPlace} onOpen={(id) => onGo({ screen: 'cases', caseId: id })} />
+      )}
+      <DeletedToast detail={deleted} onClose={() => setDeleted(undefined)} />
+    </>
+  );
+}
+
+function Page(props: PageProps) {
+  const { screen } = props.place;
   switch (screen) {
     case 'cases':
-      return <CasesPage place={place} />;
+      return <Cases {...props} />;
     case 'trash':
       return <TrashPage />;
     case 'care':
@@ -31,8 +66,9 @@ function Page({ screen, place }: PageProps) {
 /** The window: its language, its frame, and the screen that was chosen. */
 export function App() {
   const { language } = useSettings().settings;
-  const [screen, setScreen] = useState<Screen>('cases');
-  const place = useRef(listStart);
+  const [place, setPlace] = useState<Place>({ screen: 'cases' });
+  const listPlace = useRef(listStart);
+  const nav = <Screens screen={place.screen} onChoose={(screen) => setPlace({ screen })} />;
   const switches = (
     <>
       <LanguageSwitch />
@@ -41,10 +77,10 @@ export function App() {
   );
   return (
     <InLanguage language={language}>
-      <Frame switches={switches} nav={<Screens screen={screen} onChoose={setScreen} />}>
+      <Frame switches={switches} nav={nav}>
         <ErrorBoundary>
           <VaultGate>
-            <Page screen={screen} place={place} />
+            <Page {...{ place, listPlace }} onGo={setPlace} />
           </VaultGate>
         </ErrorBoundary>
       </Frame>

@@ -9,6 +9,9 @@ import { CountrySchema, IdSchema, LanguageSchema, LineSchema, TextSchema } from 
 import { TrackingEventSchema, TrackingLegSchema } from './tracking.ts';
 import { PlatformSchema, StageSchema } from './vocabulary.ts';
 
+/** The number of an order as its platform shows it. */
+export const OrderNumberSchema = z.string().min(1).max(200);
+
 /** The customer. One name field: names are not split. */
 export const BuyerSchema = z.strictObject({
   name: LineSchema.optional(),
@@ -43,7 +46,7 @@ export type OrderItem = Readonly<z.infer<typeof OrderItemSchema>>;
 export const CaseSchema = z.strictObject({
   id: IdSchema,
   platform: PlatformSchema,
-  orderNumber: z.string().min(1).max(200),
+  orderNumber: OrderNumberSchema,
   shop: LineSchema.optional(),
   stage: StageSchema,
   notes: TextSchema.optional(),

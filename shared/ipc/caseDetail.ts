@@ -1,35 +1,29 @@
-import { ListNameSchema } from '../domain/case.ts';
+import { CaseSchema, ListNameSchema, OrderNumberSchema } from '../domain/case.ts';
+import { CaseFieldsSchema } from '../domain/caseFields.ts';
 import { OpenDisputeSchema } from '../domain/caseRow.ts';
 import { FieldPathSchema } from '../domain/edit.ts';
 import { InstantSchema } from '../domain/moment.ts';
-import { IdSchema, LineSchema, TextSchema } from '../domain/text.ts';
-import { PlatformSchema, StageSchema } from '../domain/vocabulary.ts';
+import { IdSchema } from '../domain/text.ts';
+import { PlatformSchema } from '../domain/vocabulary.ts';
 import { z } from '../zod.ts';
 
 /** Names one case. */
 export const CaseRequestSchema = z.strictObject({ caseId: IdSchema });
 
-/** What the window may change of a case; what is left out stays, an empty note goes. */
-export const CaseChangeSchema = z.strictObject({
-  caseId: IdSchema,
-  stage: StageSchema.exactOptional(),
-  notes: TextSchema.exactOptional(),
-});
-export type CaseChange = Readonly<z.infer<typeof CaseChangeSchema>>;
+/** A change of the fields of one case. */
+export const CaseChangeSchema = z.strictObject({ caseId: IdSchema, set: CaseFieldsSchema });
 
-/** One case as its panel shows it. */
-export const CaseDetailSchema = z.strictObject({
-  id: IdSchema,
-  orderNumber: z.string(),
+/** A case to begin with: its order, and what is known of it. */
+export const NewCaseSchema = z.strictObject({
   platform: PlatformSchema,
-  stage: StageSchema,
-  buyer: LineSchema.optional(),
-  notes: TextSchema.optional(),
-  deletedAt: InstantSchema.optional(),
+  orderNumber: OrderNumberSchema,
+  set: CaseFieldsSchema,
+});
+
+/** One case as its page shows it. */
+export const CaseDetailSchema = CaseSchema.extend({
   /** Of several open disputes the one that is due first. */
   openDispute: OpenDisputeSchema.optional(),
-  /** How many items each list of the case has. */
-  counts: z.record(ListNameSchema, z.int().nonnegative()),
   /** Whether this computer has something to take back, or to do again. */
   canUndo: z.boolean(),
   canRedo: z.boolean(),

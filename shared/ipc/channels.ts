@@ -8,6 +8,7 @@ export const channels = [
   'vault.reuse',
   'case.rows',
   'case.open',
+  'case.create',
   'case.change',
   'case.undo',
   'case.redo',

@@ -5,6 +5,7 @@ import {
   CaseDetailSchema,
   CaseRequestSchema,
   HistorySchema,
+  NewCaseSchema,
 } from './caseDetail.ts';
 import { CaseEvidenceSchema, EvidenceFaultSchema, EvidenceRequestSchema } from './caseEvidence.ts';
 import { RowPageSchema, RowQuerySchema } from './caseRows.ts';
@@ -34,6 +35,7 @@ const calls = {
   'vault.reuse': { input: NothingSchema, output: VaultStateSchema },
   'case.rows': { input: RowQuerySchema, output: RowPageSchema },
   'case.open': { input: CaseRequestSchema, output: CaseDetailSchema },
+  'case.create': { input: NewCaseSchema, output: CaseDetailSchema },
   'case.change': { input: CaseChangeSchema, output: CaseDetailSchema },
   'case.undo': { input: CaseRequestSchema, output: CaseDetailSchema },
   'case.redo': { input: CaseRequestSchema, output: CaseDetailSchema },

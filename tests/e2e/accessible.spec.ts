@@ -2,7 +2,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestInfo } from '@playwright/test';
 import { lookAtModes } from './lookAtModes.ts';
-import { CasePanel } from './pages/CasePanel.ts';
+import { CasePage } from './pages/CasePage.ts';
 import { expect, type Program, test } from './program.ts';
 import { sampleCases } from './sampleCases.ts';
 import { violationsOn } from './violationsOn.ts';
@@ -34,30 +34,30 @@ async function lookAtAll(name: string, program: Program, info: TestInfo): Promis
   await lookAtModes(`${name} Español`, program, info);
 }
 
-/** Looks at the panel of a case as `lookAt` does; it is closed between, because it covers the switches. */
+/** Looks at the page of a case as `lookAt` does; it is closed between, because it covers the switches. */
 async function lookAtPanel(
   name: string,
   order: string,
   { page, screen }: Program,
   info: TestInfo,
 ): Promise<void> {
-  const panel = new CasePanel(page);
+  const casePage = new CasePage(page);
   for (const [language, scheme] of looks) {
     await screen.speak(language);
     await screen.chooseScheme(scheme);
-    await panel.open(order);
-    await expect(panel.history().first()).toBeVisible();
-    await panel.pictureWidths();
+    await casePage.open(order);
+    await expect(casePage.history().first()).toBeVisible();
+    await casePage.pictureWidths();
     await page.waitForTimeout(400);
     const folder = process.env['E2E_PICTURES'] ?? info.outputDir;
     await page.screenshot({ path: join(folder, `${name} ${language} ${scheme}.png`) });
     expect(await violationsOn(page), `${name}, ${language}, ${scheme}`).toEqual([]);
     await page.keyboard.press('Escape');
-    await panel.panel.waitFor({ state: 'hidden' });
+    await casePage.article.waitFor({ state: 'hidden' });
   }
 }
 
-/** Looks at the panel of a case as `lookAtAll` does at a screen. */
+/** Looks at the page of a case as `lookAtAll` does at a screen. */
 async function lookAtPanelAll(
   name: string,
   order: string,
@@ -65,14 +65,14 @@ async function lookAtPanelAll(
   info: TestInfo,
 ): Promise<void> {
   await lookAtPanel(name, order, program, info);
-  const panel = new CasePanel(program.page);
+  const casePage = new CasePage(program.page);
   await program.screen.speak('Español');
-  await panel.open(order);
-  await expect(panel.history().first()).toBeVisible();
-  await panel.pictureWidths();
+  await casePage.open(order);
+  await expect(casePage.history().first()).toBeVisible();
+  await casePage.pictureWidths();
   await lookAtModes(`${name} Español`, program, info);
   await program.page.keyboard.press('Escape');
-  await panel.panel.waitFor({ state: 'hidden' });
+  await casePage.article.waitFor({ state: 'hidden' });
 }
 
 test('the list of cases', async ({ start, importCases }, info) => {
@@ -85,7 +85,7 @@ test('the list of cases', async ({ start, importCases }, info) => {
   await lookAtAll('no match', program, info);
 });
 
-test('the panel of a case, the trash and the safety of the vault', async ({
+test('the page of a case, the trash and the safety of the vault', async ({
   start,
   importCases,
   cli,
@@ -93,15 +93,15 @@ test('the panel of a case, the trash and the safety of the vault', async ({
   await importCases(...sampleCases);
   const program = await start();
   const { page } = program;
-  const panel = new CasePanel(page);
-  await lookAtPanelAll('panel', 'LB-10482', program, info);
+  const casePage = new CasePage(page);
+  await lookAtPanelAll('casePage', 'LB-10482', program, info);
   await program.screen.speak('English');
   await page.getByRole('button', { name: 'Trash', exact: true }).click();
   await lookAtAll('empty trash', program, info);
   await program.screen.speak('English');
   await page.getByRole('button', { name: 'Cases', exact: true }).click();
-  await panel.open('W-1');
-  await panel.button('Put into the trash').click();
+  await casePage.open('W-1');
+  await casePage.button('Put into the trash').click();
   await page.waitForTimeout(400);
   await lookAtAll('toast', program, info);
   await program.screen.speak('English');

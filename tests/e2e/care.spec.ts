@@ -1,29 +1,29 @@
 import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerDialogs } from './answerDialogs.ts';
-import { CasePanel } from './pages/CasePanel.ts';
+import { CasePage } from './pages/CasePage.ts';
 import { expect, test } from './program.ts';
 import { sampleCases } from './sampleCases.ts';
 
-test('what is changed in the panel is saved by itself, undone, done again, and there after a restart', async ({
+test('what is changed in the casePage is saved by itself, undone, done again, and there after a restart', async ({
   start,
   importCases,
 }) => {
   await importCases(...sampleCases);
   const { app, page, screen, faults } = await start();
-  const panel = new CasePanel(page);
-  await panel.open('LB-10482');
-  await expect(panel.history()).toHaveCount(1);
-  await panel.notes().fill('客户要求周五前答复');
-  await expect(panel.history()).toHaveCount(2);
-  await panel.chooseStage('Returning');
-  await expect(panel.history().first()).toContainText('Changed: stage');
-  await expect(panel.panel.getByRole('status')).toHaveText('Saved');
-  await panel.button('Close').click();
+  const casePage = new CasePage(page);
+  await casePage.open('LB-10482');
+  await expect(casePage.history()).toHaveCount(1);
+  await casePage.notes().fill('客户要求周五前答复');
+  await expect(casePage.history()).toHaveCount(2);
+  await casePage.chooseStage('Returning');
+  await expect(casePage.history().first()).toContainText('Changed: stage');
+  await expect(casePage.article.getByRole('status')).toHaveText('Saved');
+  await casePage.close();
   await expect(screen.rows().last()).toContainText('Returning');
   await app.close();
   const again = await start();
-  const after = new CasePanel(again.page);
+  const after = new CasePage(again.page);
   await after.open('LB-10482');
   await expect(after.notes()).toHaveValue('客户要求周五前答复');
   await after.button('Undo').click();
@@ -45,14 +45,14 @@ test('a case goes into the trash, comes back by undo, and from the trash', async
 }) => {
   await importCases(...sampleCases);
   const { page, screen, faults } = await start();
-  const panel = new CasePanel(page);
-  await panel.open('W-1');
-  await panel.button('Put into the trash').click();
+  const casePage = new CasePage(page);
+  await casePage.open('W-1');
+  await casePage.button('Put into the trash').click();
   await expect(screen.rows()).toHaveCount(sampleCases.length - 1);
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(screen.rows()).toHaveCount(sampleCases.length);
-  await panel.open('W-1');
-  await panel.button('Put into the trash').click();
+  await casePage.open('W-1');
+  await casePage.button('Put into the trash').click();
   await page.getByRole('button', { name: 'Trash', exact: true }).click();
   await page.getByRole('button', { name: 'Bring back W-1' }).click();
   await expect(screen.heading('The trash is empty')).toBeVisible();
@@ -139,18 +139,18 @@ test('a note that cannot be saved says so, stays in the form, and is saved once 
 }) => {
   await importCases(...sampleCases);
   const { page, faults } = await start();
-  const panel = new CasePanel(page);
-  await panel.open('LB-10482');
+  const casePage = new CasePage(page);
+  await casePage.open('LB-10482');
   const activity = join(vault, 'activity');
   const logs = await readdir(activity);
   for (const name of logs) await chmod(join(activity, name), 0o400);
-  await panel.notes().fill('important');
-  await expect(panel.panel.getByText('Not saved')).toBeVisible();
-  await expect(panel.notes()).toHaveValue('important');
+  await casePage.notes().fill('important');
+  await expect(casePage.article.getByText('Not saved')).toBeVisible();
+  await expect(casePage.notes()).toHaveValue('important');
   for (const name of logs) await chmod(join(activity, name), 0o600);
-  await panel.notes().blur();
-  await expect(panel.panel.getByText('Saved', { exact: true })).toBeVisible();
-  await expect(panel.history()).toHaveCount(2);
+  await casePage.notes().blur();
+  await expect(casePage.article.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(casePage.history()).toHaveCount(2);
   expect(faults).toEqual([]);
 });
 

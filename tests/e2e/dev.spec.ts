@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { pageBundle } from '../../scripts/build.mjs';
-import { CasePanel } from './pages/CasePanel.ts';
+import { CasePage } from './pages/CasePage.ts';
 import { expect, test } from './program.ts';
 
 test('while developing, the page comes from the server on this computer and works', async ({
@@ -23,9 +23,9 @@ test('while developing, the page comes from the server on this computer and work
     process.env['VITE_DEV_SERVER_URL'] = server.resolvedUrls?.local[0] ?? '';
     const { page, screen } = await start();
     await expect(screen.rows()).toHaveCount(6);
-    const panel = new CasePanel(page);
-    await panel.open('NF-20517');
-    await expect.poll(async () => (await panel.pictureWidths()).length).toBe(5);
+    const casePage = new CasePage(page);
+    await casePage.open('NF-20517');
+    await expect.poll(async () => (await casePage.pictureWidths()).length).toBe(5);
     expect(new URL(page.url()).host).toBe(`127.0.0.1:${server.config.server.port}`);
   } finally {
     delete process.env['VITE_DEV_SERVER_URL'];

@@ -1,6 +1,6 @@
 import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CasePanel } from './pages/CasePanel.ts';
+import { CasePage } from './pages/CasePage.ts';
 import { expect, test } from './program.ts';
 
 /** The sample case with five photos. */
@@ -12,26 +12,26 @@ const filesIn = async (vault: string, folder: string) =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));
 
-test('the panel of a case shows its photos, made small once and kept in the vault', async ({
+test('the casePage of a case shows its photos, made small once and kept in the vault', async ({
   start,
   cli,
   vault,
 }) => {
   await cli('vault', 'sample', vault);
   const { page, faults } = await start();
-  const panel = new CasePanel(page);
-  await panel.open(ORDER);
-  await expect(panel.pictures()).toHaveCount(PHOTOS);
-  await expect.poll(async () => (await panel.pictureWidths()).length).toBe(PHOTOS);
-  for (const width of await panel.pictureWidths()) expect(width).toBeGreaterThan(150);
-  for (const picture of await panel.pictures().all())
+  const casePage = new CasePage(page);
+  await casePage.open(ORDER);
+  await expect(casePage.pictures()).toHaveCount(PHOTOS);
+  await expect.poll(async () => (await casePage.pictureWidths()).length).toBe(PHOTOS);
+  for (const width of await casePage.pictureWidths()) expect(width).toBeGreaterThan(150);
+  for (const picture of await casePage.pictures().all())
     expect(await picture.getAttribute('alt')).toMatch(/.+: .+\.jpg$/);
   const kept = await filesIn(vault, 'cache/thumbs');
   expect(kept).toHaveLength(PHOTOS);
   const before = await Promise.all(kept.map((path) => readFile(path)));
   await page.keyboard.press('Escape');
-  await panel.open(ORDER);
-  await expect.poll(async () => (await panel.pictureWidths()).length).toBe(PHOTOS);
+  await casePage.open(ORDER);
+  await expect.poll(async () => (await casePage.pictureWidths()).length).toBe(PHOTOS);
   expect(await Promise.all(kept.map((path) => readFile(path)))).toEqual(before);
   expect(faults).toEqual([]);
 });
@@ -50,14 +50,14 @@ test('a file that is damaged or gone is marked in words, and the others are show
     await writeFile(path, bytes);
   }
   const { page } = await start();
-  const panel = new CasePanel(page);
-  await panel.open(ORDER);
-  await expect(panel.evidence().getByText(/no longer fits its hash/)).toHaveCount(PHOTOS);
-  await expect(panel.evidence().getByText(/parcel-label\.jpg is not what/)).toHaveCount(1);
+  const casePage = new CasePage(page);
+  await casePage.open(ORDER);
+  await expect(casePage.evidence().getByText(/no longer fits its hash/)).toHaveCount(PHOTOS);
+  await expect(casePage.evidence().getByText(/parcel-label\.jpg is not what/)).toHaveCount(1);
   await page.keyboard.press('Escape');
   // A PNG, which was left as it is.
-  await panel.open('8171234509876543');
-  await expect.poll(async () => (await panel.pictureWidths()).length).toBe(1);
+  await casePage.open('8171234509876543');
+  await expect.poll(async () => (await casePage.pictureWidths()).length).toBe(1);
 });
 
 test('photos are decoded in processes of their own, and the death of one harms nothing', async ({
@@ -74,9 +74,9 @@ test('photos are decoded in processes of their own, and the death of one harms n
         .flatMap(({ name, pid }) => (name === 'Claimfolio photos' ? pid : [])),
     );
   expect(await processes()).toEqual([]);
-  const panel = new CasePanel(page);
-  await panel.open(ORDER);
-  await expect.poll(async () => (await panel.pictureWidths()).length).toBe(PHOTOS);
+  const casePage = new CasePage(page);
+  await casePage.open(ORDER);
+  await expect.poll(async () => (await casePage.pictureWidths()).length).toBe(PHOTOS);
   const before = await processes();
   expect(before.length).toBeGreaterThan(0);
   await app.evaluate((_, pids) => {
@@ -84,25 +84,25 @@ test('photos are decoded in processes of their own, and the death of one harms n
   }, before);
   await expect.poll(processes).toEqual([]);
   await page.keyboard.press('Escape');
-  await panel.open('8171234509876543');
-  await expect.poll(async () => (await panel.pictureWidths()).length).toBe(2);
+  await casePage.open('8171234509876543');
+  await expect.poll(async () => (await casePage.pictureWidths()).length).toBe(2);
 });
 
 test('what is erased is shown no more and leaves no thumbnail', async ({ start, cli, vault }) => {
   await cli('vault', 'sample', vault);
   const { page, screen } = await start();
-  const panel = new CasePanel(page);
-  await panel.open(ORDER);
-  await expect.poll(async () => (await panel.pictureWidths()).length).toBe(PHOTOS);
-  const addresses = await panel
+  const casePage = new CasePage(page);
+  await casePage.open(ORDER);
+  await expect.poll(async () => (await casePage.pictureWidths()).length).toBe(PHOTOS);
+  const addresses = await casePage
     .pictures()
     .evaluateAll((all) => all.map((one) => one.getAttribute('src') ?? ''));
   const { id } = await screen.firstCase(ORDER);
   await cli('case', 'erase-buyer', id);
   expect(await filesIn(vault, 'cache/thumbs')).toEqual([]);
   await page.keyboard.press('Escape');
-  await panel.open(ORDER);
-  await expect(panel.evidence().getByText(/No photos or files yet/)).toBeVisible();
+  await casePage.open(ORDER);
+  await expect(casePage.evidence().getByText(/No photos or files yet/)).toBeVisible();
   await page.reload();
   const widths = await page.evaluate(async (sources) => {
     const load = (source: string) =>

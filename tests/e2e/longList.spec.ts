@@ -1,4 +1,4 @@
-import { CasePanel } from './pages/CasePanel.ts';
+import { CasePage } from './pages/CasePage.ts';
 import { expect, test } from './program.ts';
 
 const COUNT = 350;
@@ -54,7 +54,7 @@ test('keys reach every case, Enter opens it, and the focus comes back to it', as
 }) => {
   await importCases(...manyCases);
   const { screen, page, faults } = await start();
-  const panel = new CasePanel(page);
+  const casePage = new CasePage(page);
   await expect(screen.opener('N-349')).toBeVisible();
   await page.getByRole('searchbox').focus();
   await page.keyboard.press('Tab');
@@ -71,9 +71,9 @@ test('keys reach every case, Enter opens it, and the focus comes back to it', as
   await expect(screen.opener('N-001')).toBeFocused();
   const place = await screen.scrolled();
   await page.keyboard.press('Enter');
-  await expect(panel.panel).toBeVisible();
+  await expect(casePage.article).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(panel.panel).toBeHidden();
+  await expect(casePage.article).toBeHidden();
   await expect(screen.opener('N-001')).toBeFocused();
   expect(await screen.scrolled()).toBe(place);
   await page.keyboard.press('Shift+Tab');
@@ -137,18 +137,18 @@ test('what is changed far down is shown there, and the list stays where it is', 
 }) => {
   await importCases(...manyCases);
   const { screen, page, faults } = await start();
-  const panel = new CasePanel(page);
+  const casePage = new CasePage(page);
   await screen.scrollTo(11_000);
   await expect(screen.opener('N-170')).toBeVisible();
   const place = await screen.scrolled();
   const row = screen.rows().filter({ hasText: 'N-170' });
-  await panel.open('N-170');
-  await panel.chooseStage('Returning');
-  await expect(panel.panel.getByRole('status')).toHaveText('Saved');
-  await panel.button('Close').click();
+  await casePage.open('N-170');
+  await casePage.chooseStage('Returning');
+  await expect(casePage.article.getByRole('status')).toHaveText('Saved');
+  await casePage.close();
   await expect(row).toContainText('Returning');
-  await panel.open('N-170');
-  await panel.button('Put into the trash').click();
+  await casePage.open('N-170');
+  await casePage.button('Put into the trash').click();
   await expect(row).toHaveCount(0);
   await expect(page.getByText('349 cases')).toBeVisible();
   await expect(screen.opener('N-169')).toBeFocused();

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { answerDialogs } from './answerDialogs.ts';
 import { lookAtModes } from './lookAtModes.ts';
-import { CasePanel } from './pages/CasePanel.ts';
+import { CasePage } from './pages/CasePage.ts';
 import { expect, type Program, test } from './program.ts';
 import { sampleCases } from './sampleCases.ts';
 import { violationsOn } from './violationsOn.ts';
@@ -60,13 +60,13 @@ test('a vault is moved on the same disk, changed there, and found there after a 
   await expect(first.page.getByText('The old folder was kept', { exact: false })).toBeHidden();
   expect(existsSync(vault)).toBe(false);
   await first.page.getByRole('button', { name: 'Cases', exact: true }).click();
-  const panel = new CasePanel(first.page);
-  await panel.open('LB-10482');
-  await panel.notes().fill('after the move');
-  await expect(panel.history()).toHaveCount(2);
+  const casePage = new CasePage(first.page);
+  await casePage.open('LB-10482');
+  await casePage.notes().fill('after the move');
+  await expect(casePage.history()).toHaveCount(2);
   await first.app.close();
   const again = await startOnLast();
-  const after = new CasePanel(again.page);
+  const after = new CasePage(again.page);
   await after.open('LB-10482');
   await expect(after.notes()).toHaveValue('after the move');
   await after.button('Undo').click();
@@ -96,9 +96,9 @@ test('a vault is moved to another disk; the old copy says so and leads there', a
     await lookAt('moved 简体中文', first.page, info);
     await first.screen.speak('English');
     await first.page.getByRole('button', { name: 'Cases', exact: true }).click();
-    await new CasePanel(first.page).open('LB-10482');
-    await new CasePanel(first.page).notes().fill('on the other disk');
-    await expect(new CasePanel(first.page).history()).toHaveCount(2);
+    await new CasePage(first.page).open('LB-10482');
+    await new CasePage(first.page).notes().fill('on the other disk');
+    await expect(new CasePage(first.page).history()).toHaveCount(2);
     await first.app.close();
     const again = await start();
     await expect(again.screen.heading('This vault was moved')).toBeVisible();
@@ -108,14 +108,14 @@ test('a vault is moved to another disk; the old copy says so and leads there', a
     await lookAt('old copy 简体中文', again.page, info);
     await again.screen.speak('English');
     await again.page.getByRole('button', { name: 'Open it at its new place' }).click();
-    await new CasePanel(again.page).open('LB-10482');
-    await expect(new CasePanel(again.page).notes()).toHaveValue('on the other disk');
+    await new CasePage(again.page).open('LB-10482');
+    await expect(new CasePage(again.page).notes()).toHaveValue('on the other disk');
     await again.app.close();
     const third = await start();
     await third.page.getByRole('button', { name: 'Use this old copy again' }).click();
     await expect(third.screen.rows()).toHaveCount(sampleCases.length);
-    await new CasePanel(third.page).open('LB-10482');
-    await expect(new CasePanel(third.page).notes()).toHaveValue('');
+    await new CasePage(third.page).open('LB-10482');
+    await expect(new CasePage(third.page).notes()).toHaveValue('');
     expect([...first.faults, ...again.faults, ...third.faults]).toEqual([]);
     expect(await readdir(vault)).toContain('vault.json');
   } finally {
@@ -202,9 +202,9 @@ for (const [language, words] of languages)
     await expect(page.getByText('Backed up', { exact: false })).toBeVisible();
     await page.getByRole('button', { name: 'Cases', exact: true }).click();
     await screen.speak(language);
-    const panel = new CasePanel(page);
-    await panel.open('LB-10482');
-    await panel.button(words.erase).click();
+    const casePage = new CasePage(page);
+    await casePage.open('LB-10482');
+    await casePage.button(words.erase).click();
     const question = page.getByRole('dialog').last();
     const sure = question.getByRole('checkbox');
     const erase = question.getByRole('button', { name: /^(Erase for good|永久清除)$/ });
@@ -213,9 +213,9 @@ for (const [language, words] of languages)
     await lookAt(`erase question ${language}`, page, info);
     if (language === 'English') await lookAtModes('erase question English', program, info);
     await question.getByRole('button', { name: /^(Keep everything|全部保留)$/ }).click();
-    await expect(panel.panel).toHaveCount(1);
-    await expect(panel.history()).toHaveCount(1);
-    await panel.button(words.erase).click();
+    await expect(casePage.article).toHaveCount(1);
+    await expect(casePage.history()).toHaveCount(1);
+    await casePage.button(words.erase).click();
     await sure.check();
     await erase.click();
     await expect(question.getByText('kept.zip')).toBeVisible();
@@ -226,7 +226,7 @@ for (const [language, words] of languages)
       .getByRole('button', { name: /^(Close|关闭)$/ })
       .last()
       .click();
-    await expect(panel.history().last()).toContainText(/Erased|清除/);
+    await expect(casePage.history().last()).toContainText(/Erased|清除/);
     for (const name of await readdir(join(vault, 'activity')))
       expect(await readFile(join(vault, 'activity', name), 'utf8')).not.toContain('Lindqvist');
     expect(faults).toEqual([]);
@@ -238,9 +238,9 @@ test('the buyer of a case in the trash is erased from there', async ({
 }, info) => {
   await importCases(...sampleCases);
   const { page, faults } = await start();
-  const panel = new CasePanel(page);
-  await panel.open('2901');
-  await panel.button('Put into the trash').click();
+  const casePage = new CasePage(page);
+  await casePage.open('2901');
+  await casePage.button('Put into the trash').click();
   await page.getByRole('button', { name: 'Trash', exact: true }).click();
   await page.getByRole('button', { name: 'Erase the buyer… 2901' }).click();
   const question = page.getByRole('dialog');

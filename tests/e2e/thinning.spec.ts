@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writePhoto } from '../builders/writePhoto.ts';
-import { CasePanel } from './pages/CasePanel.ts';
+import { CasePage } from './pages/CasePage.ts';
 import { expect, test } from './program.ts';
 
 const PHOTOS = ['parcel-1.jpg', 'parcel-2.jpg'];
@@ -28,14 +28,14 @@ test('photos of an order from long ago take less room, and are what they were af
   await expect(offer.getByText('2 photos were made smaller')).toBeVisible();
   await expect(offer).toContainText('nothing to make smaller');
   await page.getByRole('button', { name: 'Cases' }).click();
-  const panel = new CasePanel(page);
-  await panel.open('2901');
-  await expect.poll(async () => (await panel.pictureWidths()).length).toBe(2);
-  await expect(panel.evidence().getByText('A smaller copy since')).toHaveCount(2);
-  await panel.button('Undo').click();
-  await expect(panel.evidence().getByText('A smaller copy since')).toHaveCount(0);
-  await expect(panel.button('Redo')).toBeEnabled();
-  await panel.button('Close').click();
+  const casePage = new CasePage(page);
+  await casePage.open('2901');
+  await expect.poll(async () => (await casePage.pictureWidths()).length).toBe(2);
+  await expect(casePage.evidence().getByText('A smaller copy since')).toHaveCount(2);
+  await casePage.button('Undo').click();
+  await expect(casePage.evidence().getByText('A smaller copy since')).toHaveCount(0);
+  await expect(casePage.button('Redo')).toBeEnabled();
+  await casePage.close();
   await page.getByRole('button', { name: 'Safety' }).click();
   await expect(offer).toContainText('2 large photos of 1 order');
   expect(faults).toEqual([]);

@@ -7,7 +7,7 @@ import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { _electron, chromium, type Page } from '@playwright/test';
 import sevenZip from '7zip-bin';
 import { writePhoto } from '../builders/writePhoto.ts';
-import { CasePanel } from '../e2e/pages/CasePanel.ts';
+import { CasePage } from '../e2e/pages/CasePage.ts';
 import { CasesScreen } from '../e2e/pages/CasesScreen.ts';
 import { environment, watch } from '../e2e/program.ts';
 import {
@@ -122,9 +122,9 @@ test('photos are decoded in the packed window, also one that the command line at
     colorScheme: null,
   });
   const { page, faults } = await watch(app);
-  const panel = new CasePanel(page);
-  await panel.open(ORDER);
-  await expect.poll(async () => (await panel.pictureWidths()).length).toBe(6);
+  const casePage = new CasePage(page);
+  await casePage.open(ORDER);
+  await expect.poll(async () => (await casePage.pictureWidths()).length).toBe(6);
   await keepPicture(page, 'thumbnails');
   const isPackaged = await app.evaluate(({ app: electron }) => electron.isPackaged);
   expect(isPackaged).toBe(true);

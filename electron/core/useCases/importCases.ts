@@ -3,6 +3,7 @@ import type { Destination } from '../../../shared/destinations/destination.ts';
 import { type Case, CaseSchema } from '../../../shared/domain/case.ts';
 import type { CaseDocument } from '../../../shared/domain/caseDocument.ts';
 import { applyChanges } from '../../../shared/domain/edit.ts';
+import { orderKey } from '../../../shared/domain/orderKey.ts';
 import type { Core } from '../createCore.ts';
 import { checkDocument } from '../documents/checkDocument.ts';
 import { type DocumentedFile, examineDocumentFiles } from '../documents/documentFiles.ts';
@@ -52,9 +53,6 @@ async function prepare(
   return { source, document, files };
 }
 
-const keyOf = ({ platform, orderNumber }: Pick<Case, 'platform' | 'orderNumber'>): string =>
-  `${platform} ${orderNumber.trim()}`;
-
 /** The cases of the vault as an import finds them again: by id, else by platform and order number. */
 class KnownCases {
   readonly #core: Core;
@@ -62,17 +60,17 @@ class KnownCases {
 
   constructor(core: Core) {
     this.#core = core;
-    for (const { row } of core.index.cases) if (row) this.#idOf.set(keyOf(row), row.id);
+    for (const { row } of core.index.cases) if (row) this.#idOf.set(orderKey(row), row.id);
   }
 
   add(aCase: Case): void {
-    this.#idOf.set(keyOf(aCase), aCase.id);
+    this.#idOf.set(orderKey(aCase), aCase.id);
   }
 
   async find(document: CaseDocument): Promise<Case | undefined> {
     const { cases, index } = this.#core;
     const isKnown = document.id !== undefined && index.find(document.id)?.row !== undefined;
-    const id = isKnown ? document.id : this.#idOf.get(keyOf(document));
+    const id = isKnown ? document.id : this.#idOf.get(orderKey(document));
     return id === undefined ? undefined : await cases.open(id);
   }
 }

@@ -1,9 +1,9 @@
-import { type Case, type ListName, ListNameSchema } from '../../../shared/domain/case.ts';
+import { ListNameSchema } from '../../../shared/domain/case.ts';
 import { rowOf } from '../../../shared/domain/caseRow.ts';
 import { FieldPathSchema } from '../../../shared/domain/edit.ts';
 import { isEdit } from '../../../shared/domain/logEntry.ts';
 import { undoStacks } from '../../../shared/domain/undoStacks.ts';
-import type { CaseChange, CaseDetail, History } from '../../../shared/ipc/caseDetail.ts';
+import type { CaseDetail, History } from '../../../shared/ipc/caseDetail.ts';
 import type { Core } from '../../core/createCore.ts';
 import { ownDevice } from '../../core/storage/device.ts';
 import { caseHistory, type HistoryEntry } from '../../core/useCases/caseHistory.ts';
@@ -11,43 +11,18 @@ import { caseHistory, type HistoryEntry } from '../../core/useCases/caseHistory.
 /** How many changes the history shows. */
 const LINES = 200;
 
-const countsOf = (aCase: Case): Record<ListName, number> => ({
-  items: aCase.items.length,
-  evidence: aCase.evidence.length,
-  legs: aCase.legs.length,
-  events: aCase.events.length,
-  messages: aCase.messages.length,
-  followUps: aCase.followUps.length,
-  disputes: aCase.disputes.length,
-  offers: aCase.offers.length,
-});
-
-/** One case as its panel shows it. */
+/** One case as its page shows it. */
 export async function caseDetail(core: Core, id: string): Promise<CaseDetail> {
   const aCase = await core.cases.open(id);
   const device = await ownDevice(core.vault);
   const own = (await core.reader.entries(id)).filter(isEdit).filter(({ dev }) => dev === device);
   const { undo, redo } = undoStacks(own);
-  const { orderNumber, platform, stage, notes, deletedAt, buyer } = aCase;
   const { openDispute } = rowOf(aCase);
   return {
-    ...{ id, orderNumber, platform, stage, counts: countsOf(aCase) },
-    ...{ canUndo: undo.length > 0, canRedo: redo.length > 0 },
-    ...(buyer.name && { buyer: buyer.name }),
-    ...(notes && { notes }),
-    ...(deletedAt && { deletedAt }),
+    ...aCase,
     ...(openDispute && { openDispute }),
+    ...{ canUndo: undo.length > 0, canRedo: redo.length > 0 },
   };
-}
-
-/** Saves what the panel changed. */
-export async function changeCase({ cases }: Core, change: CaseChange): Promise<void> {
-  const { caseId, stage, notes } = change;
-  const set = {
-    ...(stage && { stage }),
-    ...(notes !== undefined && { notes: notes === '' ? null : notes }),
-  };
-  if (Object.keys(set).length > 0) await cases.append({ caseId, set });
 }
 
 function lineOf({ dev, seq, kind, at, device, changes }: HistoryEntry): History['lines'][number] {

@@ -1,9 +1,10 @@
 import type { Channel } from '../../../shared/ipc/channels.ts';
 import type { Handlers } from '../../../shared/ipc/contract.ts';
 import type { Core } from '../../core/createCore.ts';
+import { changeFields, createCase } from '../../core/useCases/createCase.ts';
 import { deleteCase, undeleteCase } from '../../core/useCases/trash.ts';
 import { redoChange, undoChange } from '../../core/useCases/undoChange.ts';
-import { caseDetail, changeCase, historyOf } from './caseDetail.ts';
+import { caseDetail, historyOf } from './caseDetail.ts';
 import { caseEvidence, evidenceFault } from './caseEvidence.ts';
 import { caseRows } from './caseRows.ts';
 import { eraseBuyer } from './eraseBuyer.ts';
@@ -21,8 +22,12 @@ export function caseHandlers({ session, thumbnails }: HandlerParts): Pick<Handle
   return {
     'case.rows': async (query) => await caseRows((await session.core()).index, query),
     'case.open': async ({ caseId }) => await caseDetail(await session.core(), caseId),
-    'case.change': async (change) =>
-      await after(change.caseId, async (core) => await changeCase(core, change)),
+    'case.create': async ({ set, ...order }) =>
+      await session.edit(
+        async (core) => await caseDetail(core, await createCase(core, order, set)),
+      ),
+    'case.change': async ({ caseId, set }) =>
+      await after(caseId, async (core) => await changeFields(core, caseId, set)),
     'case.undo': async ({ caseId }) =>
       await after(caseId, async (core) => await undoChange(core, caseId)),
     'case.redo': async ({ caseId }) =>

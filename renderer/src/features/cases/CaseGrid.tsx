@@ -1,10 +1,10 @@
 import { useMediaQuery, useThrottledValue } from '@mantine/hooks';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { errorData } from '../../ui/errorData.ts';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useText } from '../../ui/useText.ts';
 import classes from './CaseGrid.module.css';
-import { CaseGridRow, type OnOpen, type OpenedCase } from './CaseGridRow.tsx';
+import { CaseGridRow, type OnOpen } from './CaseGridRow.tsx';
 import { type CaseListStart, useRowsInView } from './useCaseList.ts';
 import { useRowFocus } from './useRowFocus.ts';
 import { useVirtualRows } from './useVirtualRows.ts';
@@ -32,21 +32,22 @@ function Columns() {
   );
 }
 
-/** What the list needs: its start, the case whose panel is open, and what its buttons do. */
+/** What the list needs: its start, and what its buttons do. */
 export type GridProps = Readonly<{
   start: CaseListStart;
   /** How far the page is scrolled at first, in pixels. */
   offset: number;
-  opened: OpenedCase | undefined;
+  /** The row that gets the focus at first: of the case that somebody comes back from. */
+  returnTo: number | undefined;
   onOpen: OnOpen;
   onRetry: () => void;
 }>;
 
 /**
  * All cases of a list, of which only those in view are drawn: a table in wide windows, one below the other in narrow
- * ones. The row of a case has the focus again when its panel closes.
+ * ones.
  */
-export function CaseGrid({ start, offset, opened, onOpen, onRetry }: GridProps) {
+export function CaseGrid({ start, offset, returnTo, onOpen, onRetry }: GridProps) {
   const text = useText();
   const isNarrow = useMediaQuery('(max-width: 54em)', false, { getInitialValueInEffect: false });
   const shape = isNarrow ? 'narrow' : 'wide';
@@ -58,12 +59,10 @@ export function CaseGrid({ start, offset, opened, onOpen, onRetry }: GridProps) 
   const rows = useVirtualRows({ total, height, kept: focused, offset, body });
   const { first, count } = rows.view;
   const { rowAt, error } = useRowsInView(start, { first: useThrottledValue(first, PACE), count });
-  const focusLater = useRef(focusRow);
-  focusLater.current = focusRow;
-  useLayoutEffect(() => {
-    if (!opened) return undefined;
-    return () => focusLater.current(opened.index);
-  }, [opened]);
+  const focusFirst = useRef(focusRow);
+  useEffect(() => {
+    if (returnTo !== undefined) focusFirst.current(returnTo);
+  }, [returnTo]);
   if (error) return <Refusal error={errorData(error)} onRetry={onRetry} />;
   return (
     <table

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { CaseRow } from '../../../../shared/domain/caseRow.ts';
+import { StageBadge } from '../../ui/StageBadge.tsx';
 import { useText } from '../../ui/useText.ts';
 import { BuyerName } from './BuyerName.tsx';
 import classes from './CaseGrid.module.css';
 import { DisputeMark } from './DisputeMark.tsx';
-import { StageBadge } from './StageBadge.tsx';
 
 /** A case of the list: which one, and where it stands. */
 export type OpenedCase = Readonly<{ caseId: string; index: number }>;

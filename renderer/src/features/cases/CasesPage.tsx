@@ -1,18 +1,14 @@
 import { TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type RefObject, useLayoutEffect, useState } from 'react';
-import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { errorData } from '../../ui/errorData.ts';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { CaseGrid, type GridProps } from './CaseGrid.tsx';
-import type { OpenedCase } from './CaseGridRow.tsx';
-import { CasePanel } from './CasePanel.tsx';
 import { CaseProblems } from './CaseProblems.tsx';
 import classes from './cases.module.css';
-import { DeletedToast } from './DeletedToast.tsx';
 import { NoCases, NoMatch } from './EmptyList.tsx';
 import type { ListPlace } from './listPlace.ts';
 import { Reading } from './Reading.tsx';
@@ -71,52 +67,55 @@ function List({ onClear, ...props }: ListProps) {
   );
 }
 
-/** Keeps where the list stands for when somebody comes back from another screen. */
-function useLeftPlace(place: RefObject<ListPlace>, query: string): void {
+/** Keeps where the list stands for when somebody comes back from another screen. Answers what notes an opened row. */
+function useLeftPlace(place: RefObject<ListPlace>, query: string): (index: number) => void {
+  const opened = useRef<number>(undefined);
   useLayoutEffect(
     () => () => {
-      place.current = { query, offset: window.scrollY };
+      const index = opened.current;
+      place.current = {
+        query,
+        offset: window.scrollY,
+        ...(index !== undefined && { opened: index }),
+      };
     },
     [place, query],
   );
+  return (index) => {
+    opened.current = index;
+  };
 }
 
+type PageProps = Readonly<{ place: RefObject<ListPlace>; onOpen: (caseId: string) => void }>;
+
 /** The cases of the vault, with a search over them; begins where it was left. */
-export function CasesPage({ place }: Readonly<{ place: RefObject<ListPlace> }>) {
+export function CasesPage({ place, onOpen }: PageProps) {
   const [left] = useState(place.current);
   const [typed, setTyped] = useState(left.query);
-  const [opened, setOpened] = useState<OpenedCase>();
-  const [deleted, setDeleted] = useState<CaseDetail>();
   const [query] = useDebouncedValue(typed.trim(), 150);
   const { data: start, error, refetch } = useCaseList(query);
-  useLeftPlace(place, typed.trim());
+  const noteOpened = useLeftPlace(place, typed.trim());
   const retry = () => void refetch();
+  const isAsLeft = start?.query === left.query;
   if (error) return <Refusal error={errorData(error)} onRetry={retry} />;
   return (
     <section className={classes.page}>
       <Head typed={typed} total={start?.total} onType={setTyped} />
       {start ? (
         <List
-          {...{ start, opened }}
-          offset={start.query === left.query ? left.offset : 0}
-          onOpen={setOpened}
+          start={start}
+          offset={isAsLeft ? left.offset : 0}
+          returnTo={isAsLeft ? left.opened : undefined}
+          onOpen={({ caseId, index }) => {
+            noteOpened(index);
+            onOpen(caseId);
+          }}
           onClear={() => setTyped('')}
           onRetry={retry}
         />
       ) : (
         <Waiting />
       )}
-      {opened && (
-        <CasePanel
-          caseId={opened.caseId}
-          onClose={() => setOpened(undefined)}
-          onDeleted={(detail) => {
-            setOpened(undefined);
-            setDeleted(detail);
-          }}
-        />
-      )}
-      <DeletedToast detail={deleted} onClose={() => setDeleted(undefined)} />
     </section>
   );
 }

@@ -19,6 +19,7 @@ const handlers: Handlers = {
   },
   'case.rows': fail,
   'case.open': fail,
+  'case.create': fail,
   'case.change': fail,
   'case.undo': fail,
   'case.redo': fail,

@@ -15,9 +15,9 @@ import {
   IconTruckDelivery,
   type TablerIcon,
 } from '@tabler/icons-react';
-import type { Stage } from '../../../../shared/domain/vocabulary.ts';
-import { useText } from '../../ui/useText.ts';
+import type { Stage } from '../../../shared/domain/vocabulary.ts';
 import classes from './StageBadge.module.css';
+import { useText } from './useText.ts';
 
 type Look = Readonly<{ icon: TablerIcon; tone: 'quiet' | 'moving' | 'good' | 'warning' | 'bad' }>;
 

@@ -10,12 +10,12 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ErrorData } from '../../../../shared/appError.ts';
-import type { EvidenceTile } from '../../../../shared/ipc/caseEvidence.ts';
-import { errorData } from '../../ui/errorData.ts';
-import { formatMoment } from '../../ui/formatMoment.ts';
-import { formatWallTime } from '../../ui/formatWallTime.ts';
-import { useErrorText, useLanguage, useText } from '../../ui/useText.ts';
+import type { ErrorData } from '../../../../../shared/appError.ts';
+import type { EvidenceTile } from '../../../../../shared/ipc/caseEvidence.ts';
+import { errorData } from '../../../ui/errorData.ts';
+import { formatMoment } from '../../../ui/formatMoment.ts';
+import { formatWallTime } from '../../../ui/formatWallTime.ts';
+import { useErrorText, useLanguage, useText } from '../../../ui/useText.ts';
 import classes from './evidence.module.css';
 import { useEvidenceFault } from './useEvidence.ts';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { request } from '../../api.ts';
+import { request } from '../../../api.ts';
 
 /** Where the attached files of a case are remembered, and why one of them has no picture. */
 export const evidenceKey = (caseId: string) => ['case', caseId, 'evidence'] as const;

@@ -1,28 +1,33 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The panel of one case beside the list, as a person uses it. */
-export class CasePanel {
+/** The page of one case, as a person uses it. */
+export class CasePage {
   readonly page: Page;
-  readonly panel: Locator;
+  readonly article: Locator;
 
   constructor(page: Page) {
     this.page = page;
-    this.panel = page.getByRole('dialog');
+    this.article = page.getByRole('article');
   }
 
   async open(orderNumber: string): Promise<void> {
     await this.page
       .getByRole('button', { name: new RegExp(`(Open|打开|Abrir) ${orderNumber}$`) })
       .click();
-    await this.panel.waitFor();
+    await this.article.waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.button(/All cases|全部订单/).click();
+    await this.article.waitFor({ state: 'detached' });
   }
 
   notes(): Locator {
-    return this.panel.getByRole('textbox', { name: /Notes|备注|Notas/ });
+    return this.article.getByRole('textbox', { name: /Notes|备注|Notas/ });
   }
 
   stage(): Locator {
-    return this.panel.getByRole('combobox');
+    return this.article.getByRole('combobox');
   }
 
   async chooseStage(name: string): Promise<void> {
@@ -32,7 +37,7 @@ export class CasePanel {
 
   /** The attached files of the case. */
   evidence(): Locator {
-    return this.panel.getByRole('region', { name: /Evidence|证据|Pruebas/ });
+    return this.article.getByRole('region', { name: /Evidence|证据|Pruebas/ });
   }
 
   /** The small pictures of its photos. */
@@ -53,12 +58,12 @@ export class CasePanel {
 
   /** The lines of the history, the newest first. */
   history(): Locator {
-    return this.panel
+    return this.article
       .getByRole('region', { name: /History|历史|Historial/ })
       .locator('.mantine-Timeline-item');
   }
 
   button(name: string | RegExp): Locator {
-    return this.panel.getByRole('button', { name });
+    return this.article.getByRole('button', { name });
   }
 }

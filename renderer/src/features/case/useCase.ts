@@ -5,9 +5,10 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { CaseChange, CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
+import type { CaseFields } from '../../../../shared/domain/caseFields.ts';
+import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
 import { request } from '../../api.ts';
-import { evidenceKey } from './useEvidence.ts';
+import { evidenceKey } from './evidence/useEvidence.ts';
 
 const caseQuery = (caseId: string) =>
   queryOptions({
@@ -16,7 +17,7 @@ const caseQuery = (caseId: string) =>
     staleTime: 0,
   });
 
-/** One case as its panel shows it. */
+/** One case as its page shows it. */
 export const useCase = (caseId: string) => useQuery(caseQuery(caseId));
 
 /** Every change of a case, the newest first. */
@@ -27,12 +28,11 @@ export const useHistory = (caseId: string) =>
     staleTime: 0,
   });
 
-type Work = Readonly<{ kind: 'undo' | 'redo' | 'delete' }> | (CaseChange & { kind: 'change' });
+type Work = Readonly<{ kind: 'undo' | 'redo' | 'delete' } | { kind: 'change'; set: CaseFields }>;
 
 async function send(caseId: string, work: Work): Promise<CaseDetail> {
   if (work.kind !== 'change') return await request(`case.${work.kind}`, { caseId });
-  const { kind: _, ...change } = work;
-  return await request('case.change', change);
+  return await request('case.change', { caseId, set: work.set });
 }
 
 async function show(client: QueryClient, detail: CaseDetail): Promise<void> {
@@ -49,12 +49,15 @@ export function useCaseWork(caseId: string) {
     scope: { id: caseId },
     mutationFn: (work: Work) => send(caseId, work),
     onSuccess: async (detail, { kind }) => {
-      // No edit of the panel touches the files of a case; what is undone or done again may.
+      // No edit of the page touches the files of a case; what is undone or done again may.
       if (kind !== 'change') await client.invalidateQueries({ queryKey: evidenceKey(caseId) });
       await show(client, detail);
     },
   });
 }
+
+/** How work on a case stands. */
+export type CaseWork = ReturnType<typeof useCaseWork>;
 
 /** Erases the buyer of a case for good. */
 export function useEraseBuyer(caseId: string) {

@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { Fault } from '../../ui/Fault.tsx';
-import { useText } from '../../ui/useText.ts';
+import { Fault } from '../../../ui/Fault.tsx';
+import { useText } from '../../../ui/useText.ts';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import classes from './evidence.module.css';
 import { useEvidence } from './useEvidence.ts';

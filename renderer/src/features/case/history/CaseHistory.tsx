@@ -1,9 +1,9 @@
 import { Stack, Text, Timeline, Title } from '@mantine/core';
-import type { HistoryLine } from '../../../../shared/ipc/caseDetail.ts';
-import { formatMoment } from '../../ui/formatMoment.ts';
-import { useLanguage, useText } from '../../ui/useText.ts';
-import classes from './cases.module.css';
-import { useHistory } from './useCase.ts';
+import type { HistoryLine } from '../../../../../shared/ipc/caseDetail.ts';
+import { formatMoment } from '../../../ui/formatMoment.ts';
+import { useLanguage, useText } from '../../../ui/useText.ts';
+import { useHistory } from '../useCase.ts';
+import classes from './history.module.css';
 
 function useTouched() {
   const text = useText();

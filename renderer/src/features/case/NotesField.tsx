@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../ui/useText.ts';
-import classes from './cases.module.css';
+import classes from './case.module.css';
 
 /** How long the person must pause for the note to be saved, in milliseconds. */
 const PAUSE = 600;

@@ -2,7 +2,7 @@ import { Button, Notification, Portal } from '@mantine/core';
 import { useTimeout } from '@mantine/hooks';
 import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
 import { useText } from '../../ui/useText.ts';
-import classes from './cases.module.css';
+import classes from './case.module.css';
 import { useCaseWork } from './useCase.ts';
 
 /** How long it can be undone from here, in milliseconds; the trash keeps it longer. */

@@ -1,0 +1,66 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
+import { SaveMark, type SaveState } from '../../ui/SaveMark.tsx';
+import { StageBadge } from '../../ui/StageBadge.tsx';
+import { useText } from '../../ui/useText.ts';
+import classes from './case.module.css';
+import { UndoButtons } from './UndoButtons.tsx';
+import type { CaseWork } from './useCase.ts';
+
+/** Leads back to the list that the case was opened from. */
+export function BackButton({ onBack }: Readonly<{ onBack: () => void }>) {
+  const text = useText();
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      className={classes.back}
+      leftSection={<IconArrowLeft size={16} aria-hidden />}
+      onClick={onBack}
+    >
+      {text('app/case.back')}
+    </Button>
+  );
+}
+
+function stateOf({ isPending, isError }: CaseWork): SaveState {
+  if (isPending) return 'saving';
+  return isError ? 'unsaved' : 'saved';
+}
+
+type HeadProps = Readonly<{ detail: CaseDetail; work: CaseWork; actions: ReactNode }>;
+
+/** Which order it is, whether all is saved, and what can be done with the case at any time. */
+export function CaseHead({ detail, work, actions }: HeadProps) {
+  const text = useText();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  return (
+    <header className={classes.head}>
+      <div className={classes.title}>
+        <Group gap="sm">
+          <Title order={2} ref={title} tabIndex={-1} className={classes.order}>
+            <bdi>{detail.orderNumber}</bdi>
+          </Title>
+          <StageBadge stage={detail.stage} />
+        </Group>
+        <Text c="dimmed">
+          {text(`app/platform.${detail.platform}`)}
+          {detail.buyer.name && (
+            <>
+              {' · '}
+              <bdi>{detail.buyer.name}</bdi>
+            </>
+          )}
+        </Text>
+      </div>
+      <Group gap="sm" className={classes.actions}>
+        <SaveMark state={stateOf(work)} />
+        <UndoButtons detail={detail} work={work} />
+        {actions}
+      </Group>
+    </header>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, Group, Select, Stack } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { StageSchema } from '../../../../shared/domain/vocabulary.ts';
+import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
+import { errorData } from '../../ui/errorData.ts';
+import { Fault } from '../../ui/Fault.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { useText } from '../../ui/useText.ts';
+import { Waiting } from '../../ui/Waiting.tsx';
+import { BackButton, CaseHead } from './CaseHead.tsx';
+import classes from './case.module.css';
+import { EraseButton } from './EraseButton.tsx';
+import { CaseEvidence } from './evidence/CaseEvidence.tsx';
+import { CaseHistory } from './history/CaseHistory.tsx';
+import { NotesField } from './NotesField.tsx';
+import { type CaseWork, useCase, useCaseWork } from './useCase.ts';
+
+type PartProps = Readonly<{ detail: CaseDetail; work: CaseWork }>;
+
+function StageField({ detail, work }: PartProps) {
+  const text = useText();
+  return (
+    <Select
+      label={text('app/case.stage')}
+      allowDeselect={false}
+      data={StageSchema.options.map((value) => ({ value, label: text(`app/stage.${value}`) }))}
+      value={detail.stage}
+      onChange={(stage) =>
+        stage && work.mutate({ kind: 'change', set: { stage: StageSchema.parse(stage) } })
+      }
+    />
+  );
+}
+
+/** What stands beside the proof: where the parcel is, the seller's notes, what was changed, and rare things. */
+function Aside({ detail, work, onDeleted }: PartProps & Pick<PageProps, 'onDeleted'>) {
+  const text = useText();
+  return (
+    <Stack component="aside" gap="lg" className={classes.aside}>
+      <StageField {...{ detail, work }} />
+      <NotesField
+        notes={detail.notes ?? ''}
+        isUnsaved={work.isError}
+        onSave={(notes) => work.mutate({ kind: 'change', set: { notes: notes || null } })}
+      />
+      <CaseHistory caseId={detail.id} />
+      <Group>
+        <Button
+          variant="default"
+          leftSection={<IconTrash size={16} aria-hidden />}
+          onClick={() => work.mutate({ kind: 'delete' }, { onSuccess: onDeleted })}
+        >
+          {text('app/case.delete')}
+        </Button>
+        <EraseButton detail={detail} />
+      </Group>
+    </Stack>
+  );
+}
+
+function Content({
+  detail,
+  actions,
+  onDeleted,
+}: Omit<PageProps, 'caseId'> & { detail: CaseDetail }) {
+  const work = useCaseWork(detail.id);
+  return (
+    <>
+      <CaseHead {...{ detail, work }} actions={actions?.(detail)} />
+      <Fault error={work.error} />
+      <div className={classes.columns}>
+        <Stack gap="xl" className={classes.proof}>
+          <CaseEvidence caseId={detail.id} />
+        </Stack>
+        <Aside {...{ detail, work, onDeleted }} />
+      </div>
+    </>
+  );
+}
+
+/** What the page of a case needs. */
+export type PageProps = Readonly<{
+  caseId: string;
+  onBack: () => void;
+  onDeleted: (detail: CaseDetail) => void;
+  /** Buttons of other screens that begin here. */
+  actions?: (detail: CaseDetail) => ReactNode;
+}>;
+
+/** One case: its proof, what is known of its order, and everything that was changed. */
+export function CasePage(props: PageProps) {
+  const { caseId, onBack } = props;
+  const { data: detail, error, refetch } = useCase(caseId);
+  const back = () => {
+    // The same key closes what lies above the page.
+    if (!document.querySelector('[role="dialog"], [role="listbox"]')) onBack();
+  };
+  useHotkeys([
+    ['Escape', back],
+    ['alt+ArrowLeft', back],
+  ]);
+  return (
+    <article className={classes.page}>
+      <BackButton onBack={onBack} />
+      {error && <Refusal error={errorData(error)} onRetry={() => void refetch()} />}
+      {!error && !detail && <Waiting />}
+      {!error && detail && <Content key={detail.id} detail={detail} {...props} />}
+    </article>
+  );
+}
