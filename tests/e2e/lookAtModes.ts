@@ -5,12 +5,22 @@ import { clippedOn } from './textsOn.ts';
 import { violationsOn } from './violationsOn.ts';
 import { resize } from './windowSize.ts';
 
-/** Takes the page its own colours, or gives them back, and waits until that is so: the media query is ahead of them. */
-async function forceColours(page: Page, isForced: boolean): Promise<void> {
-  await page.emulateMedia({ forcedColors: isForced ? 'active' : 'none' });
-  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const forced = ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'];
-  await expect.poll(async () => forced.includes(await ground())).toBe(isForced);
+const isForced = (page: Page) =>
+  page.evaluate(() => {
+    const { backgroundColor } = getComputedStyle(document.body);
+    return ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'].includes(backgroundColor);
+  });
+
+/**
+ * Takes the page its own colours, or gives them back. A change of the program's scheme that is still on its way undoes
+ * that, though the media query stays: then it is done again.
+ */
+async function forceColours(page: Page, wanted: boolean): Promise<void> {
+  await expect(async () => {
+    await page.emulateMedia({ forcedColors: wanted ? 'none' : 'active' });
+    await page.emulateMedia({ forcedColors: wanted ? 'active' : 'none' });
+    await expect.poll(() => isForced(page), { timeout: 500 }).toBe(wanted);
+  }).toPass({ timeout: 20_000 });
 }
 
 /**
