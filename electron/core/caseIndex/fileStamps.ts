@@ -1,22 +1,18 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { CaseReader } from '../storage/CaseReader.ts';
-import { lookAt } from '../storage/lookAt.ts';
+import { stampOf } from '../storage/lookAt.ts';
 import type { Vault } from '../storage/Vault.ts';
 import { logPath, snapshotPath } from '../storage/vaultPaths.ts';
 
 /** How long files are looked at before others get their turn, in milliseconds. */
 const TURN = 8;
 
-/** What tells one state of a file from another without reading it; a file that is not there has none. */
-function stampOf(vault: Vault, path: string): string {
-  const found = lookAt(vault, path);
-  return found ? `${found.size}.${Math.round(found.mtimeMs * 1000)}.${found.ino}` : '';
-}
-
 /** The stamp of one case: of its logs, or of its snapshot when it has none. */
 function caseStamp(vault: Vault, id: string, devices: readonly string[]): string {
-  if (devices.length === 0) return `-:${stampOf(vault, snapshotPath(id))}`;
-  return devices.map((device) => `${device}:${stampOf(vault, logPath(id, device))}`).join(' ');
+  if (devices.length === 0) return `-:${stampOf(vault, snapshotPath(id)) ?? ''}`;
+  return devices
+    .map((device) => `${device}:${stampOf(vault, logPath(id, device)) ?? ''}`)
+    .join(' ');
 }
 
 /**

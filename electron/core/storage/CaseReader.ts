@@ -2,12 +2,13 @@ import { AppError } from '../../../shared/appError.ts';
 import type { LogEntry } from '../../../shared/domain/logEntry.ts';
 import { CaseEntries } from './CaseEntries.ts';
 import { type FoundCase, fromLogs, fromSnapshot } from './composeCase.ts';
-import { LogFolder } from './LogFolder.ts';
+import { LogFolder, type Stamps } from './LogFolder.ts';
+import { stampOf } from './lookAt.ts';
 import { namesIn } from './namesIn.ts';
 import { toProblem } from './problem.ts';
 import { devicesOf, readSnapshot } from './snapshot.ts';
 import type { Vault } from './Vault.ts';
-import { parseSnapshotName, snapshotPath } from './vaultPaths.ts';
+import { logPath, parseSnapshotName, snapshotPath } from './vaultPaths.ts';
 
 /** How many cases are kept as they were last read or written: those that a seller works on. */
 const KEPT = 16;
@@ -18,6 +19,8 @@ export class CaseReader {
   readonly #vault: Vault;
   readonly #kept = new Map<string, FoundCase>();
   readonly #entries: CaseEntries;
+  /** How the logs were when a case was read from them. */
+  readonly #stamps = new WeakMap<FoundCase, Stamps>();
 
   constructor(vault: Vault) {
     this.#vault = vault;
@@ -41,10 +44,15 @@ export class CaseReader {
     const kept = this.#kept.get(id);
     if (kept && (await this.#isCurrent(kept, devices))) return kept;
     const snapshot = await readSnapshot(this.#vault, id);
-    const stored = await this.logs.read(id, [...devicesOf(snapshot), ...devices]);
-    const found = fromSnapshot(id, snapshot, stored) ?? fromLogs(id, snapshot, stored);
-    if (!found.needsArchive) return found;
-    return fromLogs(id, snapshot, stored, await this.logs.readArchive(id));
+    const others = [...devicesOf(snapshot), ...devices];
+    const stamps = await this.logs.stamps(id, others);
+    const stored = await this.logs.read(id, others);
+    const told = fromSnapshot(id, snapshot, stored) ?? fromLogs(id, snapshot, stored);
+    const found = told.needsArchive
+      ? fromLogs(id, snapshot, stored, await this.logs.readArchive(id))
+      : told;
+    this.#stamps.set(found, stamps);
+    return found;
   }
 
   /** Like `read`; what is wrong with the files of this case is part of the answer. */
@@ -63,10 +71,17 @@ export class CaseReader {
     return await this.#entries.read(id);
   }
 
-  /** Remembers a case as it was just written, so that the next edit need not read it again. */
-  keep(found: FoundCase): void {
-    this.#kept.delete(found.id);
-    this.#kept.set(found.id, found);
+  /**
+   * Remembers a case as `device` has just written it after `before`, so that the next edit need not read it again.
+   * Where the log cannot be looked at, it is read again.
+   */
+  keep(found: FoundCase, before: FoundCase, device: string): void {
+    const { id } = found;
+    const stamp = this.#stampIfAny(id, device);
+    this.#kept.delete(id);
+    if (stamp === undefined) return;
+    this.#kept.set(id, found);
+    this.#stamps.set(found, new Map([...(this.#stamps.get(before) ?? []), [device, stamp]]));
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
   }
@@ -77,9 +92,19 @@ export class CaseReader {
     this.#entries.forget(id);
   }
 
-  async #isCurrent({ id, logs }: FoundCase, devices: readonly string[]): Promise<boolean> {
-    const known = logs.map(({ device }) => device);
-    const sizes = await this.logs.sizes(id, [...known, ...devices]);
-    return sizes.size === logs.length && logs.every((log) => sizes.get(log.device) === log.size);
+  /** What was saved is saved, whether or not the disk says so. */
+  #stampIfAny(id: string, device: string): string | undefined {
+    try {
+      return stampOf(this.#vault, logPath(id, device));
+    } catch (error) {
+      if (error instanceof AppError) return undefined;
+      throw error;
+    }
+  }
+
+  async #isCurrent(kept: FoundCase, devices: readonly string[]): Promise<boolean> {
+    const known = this.#stamps.get(kept) ?? new Map();
+    const now = await this.logs.stamps(kept.id, [...known.keys(), ...devices]);
+    return now.size === known.size && [...known].every(([dev, stamp]) => now.get(dev) === stamp);
   }
 }

@@ -215,7 +215,8 @@ export class CaseStore {
       ends: new Map([...before.ends, [dev, { seq, h }]]),
       logs: [...others, { ...emptyLog(name), entries: [entry], size }],
     };
-    if (before.problems.every(({ code }) => code === 'log-torn')) this.#reader.keep(found);
+    if (before.problems.every(({ code }) => code === 'log-torn'))
+      this.#reader.keep(found, before, dev);
     this.#snapshots.follow(found);
     this.#parts.onSaved(id, after);
   }

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/appError.ts';
 import type { LogName, StoredLog } from './caseLog.ts';
 import { deviceNames } from './device.ts';
 import { isMissing, toReadError } from './errno.ts';
-import { lookAt } from './lookAt.ts';
+import { lookAt, stampOf } from './lookAt.ts';
 import { namesIn } from './namesIn.ts';
 import { readSmallFile } from './readSmallFile.ts';
 import type { Vault } from './Vault.ts';
@@ -20,6 +20,9 @@ async function unpack(file: string, bytes: Buffer): Promise<Buffer> {
     throw new AppError('file-unreadable', { file, detail: 'gzip' }, { cause });
   }
 }
+
+/** The stamps of some logs, by device. */
+export type Stamps = ReadonlyMap<string, string>;
 
 /**
  * The logs of a vault. It remembers which devices write there, so that one case is read without listing the
@@ -77,16 +80,16 @@ export class LogFolder {
   }
 
   /**
-   * The sizes of the logs of a case, by device: logs only grow, so equal sizes are equal logs. Throws
-   * AppError `file-unreadable`.
+   * What tells the present logs of a case from others, by device. Their sizes alone do not: a log that was compacted
+   * elsewhere may grow to the size that it had. Throws AppError `file-unreadable`.
    */
-  async sizes(caseId: string, others: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const sizes = new Map<string, number>();
+  async stamps(caseId: string, others: readonly string[]): Promise<Stamps> {
+    const stamps = new Map<string, string>();
     for (const { device } of await this.#namesOf(caseId, others)) {
-      const found = lookAt(this.#vault, logPath(caseId, device));
-      if (found) sizes.set(device, found.size);
+      const stamp = stampOf(this.#vault, logPath(caseId, device));
+      if (stamp !== undefined) stamps.set(device, stamp);
     }
-    return sizes;
+    return stamps;
   }
 
   async #namesOf(caseId: string, others: readonly string[]): Promise<readonly LogName[]> {

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { AppError } from '../../../shared/appError.ts';
 import type { FoundCase } from './composeCase.ts';
 import { errnoOf } from './errno.ts';
-import { lookAt } from './lookAt.ts';
+import { stampOf } from './lookAt.ts';
 import type { SerialQueue } from './SerialQueue.ts';
 import { readSnapshot, setSnapshotAside, writeSnapshot } from './snapshot.ts';
 import type { Vault } from './Vault.ts';
@@ -19,7 +19,7 @@ export class SnapshotWriter {
   readonly #vault: Vault;
   readonly #queue: SerialQueue;
   readonly #pending = new Map<string, FoundCase>();
-  readonly #written = new Map<string, string>();
+  readonly #written = new Map<string, string | undefined>();
   #working: Promise<void> | undefined;
   #settling = 0;
   #endPause = () => {};
@@ -68,9 +68,8 @@ export class SnapshotWriter {
   }
 
   /** Tells a snapshot that was written here from one that somebody else changed since. */
-  #stamp(id: string): string {
-    const found = lookAt(this.#vault, snapshotPath(id));
-    return found ? `${found.ino} ${found.size} ${found.mtimeMs}` : '';
+  #stamp(id: string): string | undefined {
+    return stampOf(this.#vault, snapshotPath(id));
   }
 
   /** A snapshot that somebody else changed is set aside first. */
