@@ -95,7 +95,7 @@ export function CasePage(props: PageProps) {
   const { data: detail, error, refetch } = useCase(caseId);
   const back = () => {
     // The same key closes what lies above the page.
-    if (!document.querySelector('[role="dialog"], [role="listbox"]')) onBack();
+    if (!document.querySelector('[role="dialog"]')) onBack();
   };
   useHotkeys([
     ['Escape', back],
