@@ -2,7 +2,13 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  _electron,
+  test as base,
+  type ElectronApplication,
+  type Page,
+  type TestInfo,
+} from '@playwright/test';
 import { builtCli } from '../../scripts/built.mjs';
 import { root } from '../../scripts/run.mjs';
 import { electronProgram } from '../../scripts/setup/electron.mjs';
@@ -74,6 +80,27 @@ export async function watch(app: ElectronApplication): Promise<Program> {
   return { app, page, screen: new CasesScreen(page), faults };
 }
 
+/** Remembers a program that was started, to end it after the test. */
+function follow(started: Map<ElectronApplication, Promise<void>>, app: ElectronApplication): void {
+  const ended = new Promise<void>((resolve) => app.once('close', () => resolve()));
+  started.set(app, ended);
+  void ended.then(() => started.delete(app));
+}
+
+/**
+ * Ends the programs of a test. To quit takes Electron seconds, and what is saved is saved: after a test that went well
+ * they are killed. Those of another quit, so that its trace is kept.
+ */
+async function end(
+  started: ReadonlyMap<ElectronApplication, Promise<void>>,
+  { status, expectedStatus }: TestInfo,
+): Promise<void> {
+  for (const [app, ended] of started) {
+    if (status !== expectedStatus) await app.close().catch(() => undefined);
+    else if (app.process().kill('SIGKILL')) await ended;
+  }
+}
+
 export const test = base.extend<Fixtures>({
   built: root,
   folder: async ({ browserName: _ }, use) => {
@@ -100,23 +127,23 @@ export const test = base.extend<Fixtures>({
       await cli('case', 'import', file);
     });
   },
-  start: async ({ built, folder, vault }, use) => {
-    const started: ElectronApplication[] = [];
+  start: async ({ built, folder, vault }, use, info) => {
+    const started = new Map<ElectronApplication, Promise<void>>();
     await use(async (...words) => {
       const app = await launch([profileOf(folder), ...words, built, '--vault', vault]);
-      started.push(app);
+      follow(started, app);
       return await watch(app);
     });
-    for (const app of started) await app.close().catch(() => undefined);
+    await end(started, info);
   },
-  startOnLast: async ({ folder }, use) => {
-    const started: ElectronApplication[] = [];
+  startOnLast: async ({ folder }, use, info) => {
+    const started = new Map<ElectronApplication, Promise<void>>();
     await use(async () => {
       const app = await launch([profileOf(folder), root]);
-      started.push(app);
+      follow(started, app);
       return await watch(app);
     });
-    for (const app of started) await app.close().catch(() => undefined);
+    await end(started, info);
   },
   startAgain: async ({ folder }, use) => {
     await use((...words) =>
