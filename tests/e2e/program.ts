@@ -71,7 +71,7 @@ export async function watch(app: ElectronApplication): Promise<Program> {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
   });
   await page.waitForLoadState('domcontentloaded');
-  return { app, page, screen: new CasesScreen(page), faults };
+  return { app, page, screen: new CasesScreen(page, app), faults };
 }
 
 export const test = base.extend<Fixtures>({

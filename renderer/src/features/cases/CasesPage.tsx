@@ -2,6 +2,7 @@ import { TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useCommand } from '../../ui/commands/useCommand.ts';
 import { errorData } from '../../ui/errorData.ts';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useText } from '../../ui/useText.ts';
@@ -22,6 +23,8 @@ type HeadProps = Readonly<{
 
 function Head({ typed, total, onType }: HeadProps) {
   const text = useText();
+  const field = useRef<HTMLInputElement>(null);
+  useCommand('search', () => field.current?.select(), { icon: IconSearch });
   return (
     <div className={classes.head}>
       <div className={classes.title}>
@@ -31,6 +34,7 @@ function Head({ typed, total, onType }: HeadProps) {
         </span>
       </div>
       <TextInput
+        ref={field}
         type="search"
         className={classes.search}
         aria-label={text('app/search')}

@@ -28,7 +28,7 @@ function Toast({ toast: { text: told, action }, onClose }: ToastProps) {
   };
   return (
     <Notification
-      role="group"
+      role="status"
       closeButtonProps={{ 'aria-label': text('app/case.close') }}
       onClose={onClose}
       onMouseEnter={hold}
@@ -74,7 +74,7 @@ export function Toasts({ children }: Readonly<{ children: ReactNode }>) {
     <ToastsContext value={show}>
       {children}
       <Portal>
-        <div role="status" className={classes.toasts}>
+        <div aria-live="polite" className={classes.toasts}>
           {shown.map(({ id, content }) => (
             <ToastById key={id} id={id} content={content} onClose={close} />
           ))}
