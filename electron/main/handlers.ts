@@ -2,7 +2,10 @@ import type { Handlers } from '../../shared/ipc/contract.ts';
 import { careHandlers } from './handlers/careHandlers.ts';
 import { caseHandlers } from './handlers/caseHandlers.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
+import { helpHandlers } from './handlers/helpHandlers.ts';
 import { followMove, reuseOldCopy } from './handlers/moveTheVault.ts';
+import { placeHandlers } from './handlers/placeHandlers.ts';
+import { stateOfVault } from './handlers/stateOfVault.ts';
 import { thinningHandlers } from './handlers/thinningHandlers.ts';
 
 /** What the main process does for each request of the window. */
@@ -15,12 +18,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
       applySettings(changed);
       return changed;
     },
-    'vault.state': () => session.state(),
+    'vault.state': () => stateOfVault(parts),
     'vault.create': () => session.create(),
     'vault.follow': () => followMove(parts),
     'vault.reuse': () => reuseOldCopy(parts),
     ...caseHandlers(parts),
     ...careHandlers(parts),
     ...thinningHandlers(parts),
+    ...placeHandlers(parts),
+    ...helpHandlers(parts),
   };
 }

@@ -1,20 +1,30 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, nativeTheme, session as sessions } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  ipcMain,
+  nativeTheme,
+  screen,
+  session as sessions,
+} from 'electron';
 import { type Settings, SettingsSchema } from '../../shared/ipc/settings.ts';
 import type { Language } from '../../shared/translate.ts';
 import { createIds } from '../core/ids.ts';
-import { type PhotoTool, startPhotoTool } from '../core/photo/PhotoTool.ts';
+import { startPhotoTool } from '../core/photo/PhotoTool.ts';
 import { thisMachine } from '../core/storage/machine.ts';
 import { systemClock } from '../core/systemClock.ts';
 import { Thumbnails } from '../core/thumbnails/Thumbnails.ts';
 import { setAppMenu } from './appMenu.ts';
+import { offerContextMenu } from './contextMenu.ts';
 import { DailyChores } from './DailyChores.ts';
+import type { HandlerParts } from './handlers/HandlerParts.ts';
 import { createHandlers } from './handlers.ts';
 import { isOwnPage } from './isOwnPage.ts';
 import { LongWork } from './LongWork.ts';
 import { PAGE_URL, PageFiles } from './PageFiles.ts';
 import { ProfileFile } from './ProfileFile.ts';
 import { lastVault, noPlaces, PlacesSchema } from './places.ts';
+import { rememberWindow } from './rememberWindow.ts';
 import { resourcesFolder } from './resourcesFolder.ts';
 import { type Gate, serveContract } from './serveContract.ts';
 import { progressOn } from './showProgress.ts';
@@ -22,6 +32,8 @@ import type { StartOptions } from './startOptions.ts';
 import { startPhotoProcess } from './startPhotoProcess.ts';
 import { parseThumbnailAddress, ThumbnailFiles } from './ThumbnailFiles.ts';
 import { VaultSession } from './VaultSession.ts';
+import { visibleBounds } from './visibleBounds.ts';
+import { neverOpened, WindowLeftSchema, WindowMemory } from './WindowMemory.ts';
 import { createWindow } from './window.ts';
 
 /** What opening the program needs beside how it was started. */
@@ -32,9 +44,11 @@ export type ProgramOptions = Readonly<{
   systemLanguage: Language;
 }>;
 
-function applySettings({ language, colourScheme }: Settings): void {
+/** Lets the program follow its settings: colours, menu and zoom. */
+function applySettings({ language, colourScheme, zoom }: Settings, window?: BrowserWindow): void {
   nativeTheme.themeSource = colourScheme === 'auto' ? 'system' : colourScheme;
-  setAppMenu(language);
+  setAppMenu(language, (id) => window?.webContents.send('command', id));
+  window?.webContents.setZoomFactor(zoom);
 }
 
 /** A session of our own that keeps nothing on disk: what the page shows is only ever in the vault. */
@@ -69,21 +83,33 @@ function focus(window: BrowserWindow): void {
 /** What the program keeps for this computer, outside the vault. */
 async function openProfile(systemLanguage: Language) {
   const folder = app.getPath('userData');
-  const defaults: Settings = { language: systemLanguage, colourScheme: 'auto' };
+  const defaults: Settings = {
+    language: systemLanguage,
+    colourScheme: 'auto',
+    singleKeys: true,
+    zoom: 1,
+  };
+  const left = await ProfileFile.open(join(folder, 'window.json'), WindowLeftSchema, neverOpened);
   return {
     settings: await ProfileFile.open(join(folder, 'settings.json'), SettingsSchema, defaults),
     places: await ProfileFile.open(join(folder, 'places.json'), PlacesSchema, noPlaces),
+    memory: new WindowMemory(left),
   };
 }
 
 /** What a session leaves behind when the program ends is finished first; processes are ended. */
-function finishBeforeQuit(session: VaultSession, work: LongWork, photos: PhotoTool): void {
+function finishBeforeQuit({
+  session,
+  work,
+  photos,
+  memory,
+}: Pick<HandlerParts, 'session' | 'work' | 'photos' | 'memory'>): void {
   let isFinished = false;
   app.on('before-quit', (event) => {
     if (isFinished) return;
     event.preventDefault();
     work.cancel();
-    void Promise.all([session.end(), photos.close()]).finally(() => {
+    void Promise.all([session.end(), photos.close(), memory.flush()]).finally(() => {
       isFinished = true;
       app.quit();
     });
@@ -99,7 +125,7 @@ export async function openProgram({
 }: ProgramOptions) {
   const dist = join(import.meta.dirname, '..');
   const page = devServer ?? new URL(PAGE_URL);
-  const { settings, places } = await openProfile(systemLanguage);
+  const { settings, places, memory } = await openProfile(systemLanguage);
   applySettings(settings.content);
   const clock = systemClock();
   const machine = thisMachine();
@@ -121,12 +147,21 @@ export async function openProgram({
     preload: join(dist, 'preload/preload.cjs'),
     icon: join(resourcesFolder(), app.isPackaged ? 'icon.png' : 'icons/icon.png'),
     devTools: !app.isPackaged,
+    bounds: visibleBounds(
+      memory.left.bounds,
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+    ),
+    isMaximised: memory.left.isMaximised,
+    zoom: settings.content.zoom,
   });
+  rememberWindow(window, memory);
+  offerContextMenu(window.webContents, () => settings.content.language);
   const openWindow = () => (window.isDestroyed() ? undefined : window);
   const work = new LongWork(progressOn(openWindow));
   const daily = new DailyChores(session, places, work);
   const handlers = createHandlers({
-    ...{ session, settings, places, daily, work, photos, thumbnails, applySettings },
+    ...{ session, settings, places, isVaultNamed, memory, daily, work, photos, thumbnails },
+    applySettings: (changed) => applySettings(changed, openWindow()),
     window: openWindow,
   });
   serveContract(
@@ -135,7 +170,8 @@ export async function openProgram({
     gateOf(window, page),
   );
   app.on('second-instance', () => focus(window));
-  finishBeforeQuit(session, work, photos);
+  finishBeforeQuit({ session, work, photos, memory });
   await window.loadURL(page.href);
+  applySettings(settings.content, openWindow());
   daily.start();
 }

@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, type Session, type WebPreferences } from 'electron';
+import type { Bounds } from './visibleBounds.ts';
 
 /** What making the window needs. */
 export type WindowOptions = Readonly<{
@@ -6,16 +7,22 @@ export type WindowOptions = Readonly<{
   preload: string;
   /** The picture of the window in lists of windows; Linux takes it from nowhere else. */
   icon: string;
+  /** Where it was left, if that place is still to be seen. */
+  bounds: Bounds | undefined;
+  isMaximised: boolean;
+  /** How large the page is drawn; 1 is usual. */
+  zoom: number;
   /** False in the packaged program. */
   devTools: boolean;
 }>;
 
 /** The rights of our page, in one place and spelt out: none but to draw and to ask the preload script. */
-function webPreferences({ session, preload, devTools }: WindowOptions): WebPreferences {
+function webPreferences({ session, preload, devTools, zoom }: WindowOptions): WebPreferences {
   return {
     session,
     preload,
     devTools,
+    zoomFactor: zoom,
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
@@ -36,6 +43,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: 1100,
     height: 760,
+    ...options.bounds,
     minWidth: 320,
     minHeight: 400,
     show: false,
@@ -45,6 +53,11 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     icon: options.icon,
     webPreferences: webPreferences(options),
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (options.isMaximised) window.maximize();
+    window.show();
+  });
+  // Lists of windows and pictures of the screen show the title: no case is named in it.
+  window.on('page-title-updated', (event) => event.preventDefault());
   return window;
 }

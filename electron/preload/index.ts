@@ -9,4 +9,11 @@ async function request(channel: string, input: unknown): Promise<unknown> {
   return await ipcRenderer.invoke(channel, input);
 }
 
-contextBridge.exposeInMainWorld('claimfolio', { request });
+/** Tells the page which command was chosen in the menu. It hears the name of the command and nothing of the event. */
+function onCommand(listener: (id: string) => void): void {
+  ipcRenderer.on('command', (_event, id: unknown) => {
+    if (typeof id === 'string') listener(id);
+  });
+}
+
+contextBridge.exposeInMainWorld('claimfolio', { request, onCommand });

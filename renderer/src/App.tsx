@@ -1,23 +1,27 @@
-import { type RefObject, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { assertNever } from '../../shared/assertNever.ts';
-import type { CaseDetail } from '../../shared/ipc/caseDetail.ts';
+import { AppCommands } from './AppCommands.tsx';
 import { CarePage } from './features/care/CarePage.tsx';
+import { WaysOut } from './features/care/WaysOut.tsx';
 import { CasePage } from './features/case/CasePage.tsx';
-import { DeletedToast } from './features/case/DeletedToast.tsx';
+import { useDeletedToast } from './features/case/useDeletedToast.ts';
 import { CasesPage } from './features/cases/CasesPage.tsx';
-import { type ListPlace, listStart } from './features/cases/listPlace.ts';
+import type { ListPlace } from './features/cases/listPlace.ts';
+import { HelpPage } from './features/help/HelpPage.tsx';
 import { LanguageSwitch } from './features/settings/LanguageSwitch.tsx';
-import { SchemeSwitch } from './features/settings/SchemeSwitch.tsx';
+import { SettingsPage } from './features/settings/SettingsPage.tsx';
 import { useSettings } from './features/settings/useSettings.ts';
 import { TrashPage } from './features/trash/TrashPage.tsx';
+import { useVault } from './features/vault/useVault.ts';
 import { VaultGate } from './features/vault/VaultGate.tsx';
+import { PaletteOpener } from './PaletteOpener.tsx';
+import { useCommandKeys } from './ui/commands/useCommandKeys.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { Frame } from './ui/Frame.tsx';
 import { InLanguage } from './ui/InLanguage.tsx';
-import { type Screen, Screens } from './ui/Screens.tsx';
-
-/** Where in the window the person is: on a screen, or in one case. */
-type Place = Readonly<{ screen: Screen; caseId?: string }>;
+import { AsideScreens, Screens } from './ui/Screens.tsx';
+import { Toasts } from './ui/toasts/Toasts.tsx';
+import { type Place, usePlace } from './usePlace.ts';
 
 type PageProps = Readonly<{
   place: Place;
@@ -26,64 +30,78 @@ type PageProps = Readonly<{
 }>;
 
 function Cases({ place, listPlace, onGo }: PageProps) {
-  const [deleted, setDeleted] = useState<CaseDetail>();
+  const tellDeleted = useDeletedToast();
   const goToList = () => onGo({ screen: 'cases' });
   const { caseId } = place;
+  if (!caseId)
+    return <CasesPage place={listPlace} onOpen={(id) => onGo({ screen: 'cases', caseId: id })} />;
   return (
-    <>
-      {caseId ? (
-        <CasePage
-          key={caseId}
-          caseId={caseId}
-          onBack={goToList}
-          onDeleted={(detail) => {
-            setDeleted(detail);
-            goToList();
-          }}
-        />
-      ) : (
-        <CasesPage place={listPlace} onOpen={(id) => onGo({ screen: 'cases', caseId: id })} />
-      )}
-      <DeletedToast detail={deleted} onClose={() => setDeleted(undefined)} />
-    </>
+    <CasePage
+      key={caseId}
+      caseId={caseId}
+      onBack={goToList}
+      onDeleted={(detail) => {
+        tellDeleted(detail);
+        goToList();
+      }}
+    />
   );
 }
 
+/** What holds the seller's data is shown once the vault is open; the rest always. */
 function Page(props: PageProps) {
   const { screen } = props.place;
+  const gated = (page: ReactNode) => (
+    <VaultGate language={<LanguageSwitch />} waysOut={<WaysOut />}>
+      {page}
+    </VaultGate>
+  );
   switch (screen) {
     case 'cases':
-      return <Cases {...props} />;
+      return gated(<Cases {...props} />);
     case 'trash':
-      return <TrashPage />;
+      return gated(<TrashPage />);
     case 'care':
-      return <CarePage />;
+      return gated(<CarePage />);
+    case 'settings':
+      return <SettingsPage onToSafety={() => props.onGo({ screen: 'care' })} />;
+    case 'help':
+      return <HelpPage />;
     default:
       return assertNever(screen);
   }
 }
 
-/** The window: its language, its frame, and the screen that was chosen. */
-export function App() {
-  const { language } = useSettings().settings;
-  const [place, setPlace] = useState<Place>({ screen: 'cases' });
-  const listPlace = useRef(listStart);
-  const nav = <Screens screen={place.screen} onChoose={(screen) => setPlace({ screen })} />;
-  const switches = (
+function Window() {
+  const { settings } = useSettings();
+  const { place, listPlace, go } = usePlace();
+  const isVaultOpen = useVault().data?.kind === 'open';
+  useCommandKeys({ withSingle: settings.singleKeys });
+  const choice = { screen: place.screen, onChoose: (screen: Place['screen']) => go({ screen }) };
+  const corner = (
     <>
-      <LanguageSwitch />
-      <SchemeSwitch />
+      <PaletteOpener onOpenCase={(caseId) => go({ screen: 'cases', caseId })} />
+      <AsideScreens {...choice} />
     </>
   );
   return (
+    <Frame corner={corner} nav={<Screens {...choice} />}>
+      <AppCommands {...{ isVaultOpen, go }} />
+      <ErrorBoundary>
+        <Page {...{ place, listPlace }} onGo={go} />
+      </ErrorBoundary>
+    </Frame>
+  );
+}
+
+/** The window: its language, its frame, and the screen that was chosen. */
+export function App() {
+  const { language } = useSettings().settings;
+  return (
     <InLanguage language={language}>
-      <Frame switches={switches} nav={nav}>
-        <ErrorBoundary>
-          <VaultGate>
-            <Page {...{ place, listPlace }} onGo={setPlace} />
-          </VaultGate>
-        </ErrorBoundary>
-      </Frame>
+      <Toasts>
+        <Window />
+      </Toasts>
     </InLanguage>
   );
 }

@@ -8,6 +8,8 @@ declare global {
     /** What the preload script exposes. */
     readonly claimfolio: Readonly<{
       request: (channel: string, input: unknown) => Promise<unknown>;
+      /** Hears which command was chosen in the menu of the program. */
+      onCommand: (listener: (id: string) => void) => void;
     }>;
   }
 }

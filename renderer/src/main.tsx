@@ -7,6 +7,7 @@ import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { setTrustedTypes } from './trustedTypes.ts';
+import { runFromMenu } from './ui/commands/useCommandKeys.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { cssVariables, theme } from './ui/theme.ts';
 
@@ -28,6 +29,8 @@ setNonce(nonce);
 for (const kind of ['dragover', 'drop']) {
   window.addEventListener(kind, (event) => event.preventDefault());
 }
+
+window.claimfolio.onCommand(runFromMenu);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');

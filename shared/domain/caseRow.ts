@@ -1,6 +1,6 @@
 import { z } from '../zod.ts';
 import type { Case } from './case.ts';
-import { InstantSchema, PlainDateSchema } from './moment.ts';
+import { InstantSchema, instantOf, PlainDateSchema } from './moment.ts';
 import { openDisputeOf } from './openDisputeOf.ts';
 import { IdSchema, LineSchema } from './text.ts';
 import { PlatformSchema, ReasonSchema, StageSchema } from './vocabulary.ts';
@@ -22,6 +22,8 @@ export const CaseRowSchema = z.strictObject({
   stage: StageSchema,
   nextFollowUpOn: PlainDateSchema.optional(),
   openDispute: OpenDisputeSchema.optional(),
+  /** The last message is the buyer's: they wait for an answer. */
+  buyerWaits: z.literal(true).optional(),
   deletedAt: InstantSchema.optional(),
 });
 export type CaseRow = Readonly<z.infer<typeof CaseRowSchema>>;
@@ -38,6 +40,15 @@ function nextFollowUpOn({ followUps }: Case): string | undefined {
   return due.map(({ on }) => on).sort()[0];
 }
 
+/** Times without a zone are compared as if they were of one: the row is made without knowing the seller's. */
+function buyerWaits({ messages }: Case): boolean {
+  const told = messages.map(({ direction, at }) => ({
+    direction,
+    at: instantOf(at, 'UTC').epochMilliseconds,
+  }));
+  return told.toSorted((a, b) => a.at - b.at).at(-1)?.direction === 'in';
+}
+
 /** A case as one line of a list; of several open disputes the one that is due first. */
 export function rowOf(aCase: Case): CaseRow {
   const { id, platform, orderNumber, stage, buyer, deletedAt } = aCase;
@@ -48,6 +59,7 @@ export function rowOf(aCase: Case): CaseRow {
     ...(buyer.name && { buyer: buyer.name }),
     ...(due && { nextFollowUpOn: due }),
     ...(dispute && { openDispute: dispute }),
+    ...(buyerWaits(aCase) && { buyerWaits: true as const }),
     ...(deletedAt && { deletedAt }),
   };
 }

@@ -1,4 +1,5 @@
 import { CaseRowSchema } from '../domain/caseRow.ts';
+import { caseViews, listOrders } from '../domain/caseView.ts';
 import { z } from '../zod.ts';
 import { ErrorDataSchema } from './answer.ts';
 
@@ -7,13 +8,15 @@ export const RowQuerySchema = z.strictObject({
   query: z.string().max(200),
   offset: z.int().nonnegative(),
   limit: z.int().min(1).max(200),
+  view: z.enum(caseViews).exactOptional(),
+  order: z.enum(listOrders).exactOptional(),
   /** The cases in the trash instead of the others. */
   trash: z.boolean(),
 });
 export type RowQuery = Readonly<z.infer<typeof RowQuerySchema>>;
 
 /**
- * One page of a list, newest case first. `problems` names every case that could not be read. While `isChecking`, the
+ * One page of a list, newest case first unless another order was asked for. `problems` names every case that could not be read. While `isChecking`, the
  * list is still compared with the files, and may change; `reading` tells how many of how many cases that are new to
  * it have been read.
  */

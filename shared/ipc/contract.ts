@@ -10,6 +10,8 @@ import {
 import { CaseEvidenceSchema, EvidenceFaultSchema, EvidenceRequestSchema } from './caseEvidence.ts';
 import { RowPageSchema, RowQuerySchema } from './caseRows.ts';
 import type { Channel } from './channels.ts';
+import { CopySchema, ReportRequestSchema, ReportSchema } from './help.ts';
+import { LastPlaceSchema, PlaceSchema, RecentCasesSchema } from './place.ts';
 import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
 import { ThinningDoneSchema, ThinningOfferSchema } from './thinning.ts';
 import {
@@ -33,6 +35,13 @@ const calls = {
   'vault.create': { input: NothingSchema, output: VaultStateSchema },
   'vault.follow': { input: NothingSchema, output: VaultStateSchema },
   'vault.reuse': { input: NothingSchema, output: VaultStateSchema },
+  'vault.showFolder': { input: NothingSchema, output: NothingSchema },
+  'place.read': { input: NothingSchema, output: LastPlaceSchema },
+  'place.note': { input: PlaceSchema, output: NothingSchema },
+  'place.recent': { input: NothingSchema, output: RecentCasesSchema },
+  'help.report': { input: ReportRequestSchema, output: ReportSchema },
+  'help.copy': { input: CopySchema, output: NothingSchema },
+  'help.showLicences': { input: NothingSchema, output: NothingSchema },
   'case.rows': { input: RowQuerySchema, output: RowPageSchema },
   'case.open': { input: CaseRequestSchema, output: CaseDetailSchema },
   'case.create': { input: NewCaseSchema, output: CaseDetailSchema },

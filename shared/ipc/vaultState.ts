@@ -3,7 +3,12 @@ import { ErrorDataSchema } from './answer.ts';
 
 /** Whether the window has a vault to show. `folder` is for people to read and is never sent back. */
 export const VaultStateSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none'), folder: z.string() }),
+  z.strictObject({
+    kind: z.literal('none'),
+    folder: z.string(),
+    /** A vault was opened there before: its disk is missing, or somebody moved it. */
+    isLost: z.boolean().exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal('open'),
     folder: z.string(),

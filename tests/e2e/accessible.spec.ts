@@ -113,6 +113,15 @@ test('the page of a case, the trash and the safety of the vault', async ({
   await expect(page.getByText('All is well', { exact: false })).toBeVisible();
   await lookAtAll('safety', program, info);
   await cli('vault', 'check');
+  await program.screen.command('settings');
+  await lookAtAll('settings', program, info);
+  await program.screen.command('help');
+  await expect(page.locator('pre')).toContainText('vault.cases');
+  await lookAtAll('help', program, info);
+  await program.screen.command('palette');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await lookAtAll('palette', program, info);
+  await page.keyboard.press('Escape');
 });
 
 test('the evidence of a case: photos, files of other kinds, one that is damaged', async ({

@@ -26,7 +26,7 @@ async function lookAt(name: string, program: Program): Promise<void> {
   const { page } = program;
   const folder = process.env['E2E_PICTURES'];
   for (const language of ['ar-XB', 'en-XA']) {
-    await page.locator('header select').selectOption(language);
+    await program.screen.speak(language);
     await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar-XB' ? 'rtl' : 'ltr');
     for (const size of ['narrow', 'wide'] as const) {
       await resize(program, size);
@@ -108,6 +108,20 @@ async function throughCases({ program, look }: Walk): Promise<void> {
   await look('toast');
 }
 
+async function throughProgram({ program, look }: Walk): Promise<void> {
+  const { page, screen } = program;
+  await screen.command('palette');
+  await page.getByRole('option').first().waitFor();
+  await look('palette');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await screen.command('settings');
+  await look('settings');
+  await screen.command('help');
+  await page.locator('pre').waitFor();
+  await look('help');
+}
+
 async function throughSafety({ program, look, folder, vault }: Walk): Promise<void> {
   const { app, page } = program;
   await toScreen(program, 'care');
@@ -174,6 +188,7 @@ test('every screen is translated, has room for longer texts, and runs from right
   const walk = { cli, folder, vault, program, look: (name: string) => lookAt(name, program) };
   await throughFirstRun(walk);
   await throughCases(walk);
+  await throughProgram(walk);
   await throughSafety(walk);
   await throughTrash(walk);
   await throughOtherVaults(walk);

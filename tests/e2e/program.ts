@@ -77,7 +77,7 @@ export async function watch(app: ElectronApplication): Promise<Program> {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
   });
   await page.waitForLoadState('domcontentloaded');
-  return { app, page, screen: new CasesScreen(page), faults };
+  return { app, page, screen: new CasesScreen(page, app), faults };
 }
 
 /** Remembers a program that was started, to end it after the test. */

@@ -1,5 +1,6 @@
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { answerDialogs } from './answerDialogs.ts';
 import { expect, test } from './program.ts';
 import { sampleCases } from './sampleCases.ts';
 
@@ -22,16 +23,36 @@ test('a vault of a newer program is left alone, and "try again" works', async ({
   await expect(screen.rows()).toHaveCount(sampleCases.length);
 });
 
-test('a vault whose own file is damaged says that cases are safe', async ({
+test('a vault whose own file is damaged says that cases are safe and leads to another, which is missed later', async ({
   start,
+  startOnLast,
   importCases,
+  cli,
+  folder,
   vault,
 }) => {
   await importCases(...sampleCases);
   await writeFile(join(vault, 'vault.json'), '{ half');
-  const { page } = await start();
+  const { app, page, screen } = await start();
   await expect(page.getByRole('alert')).toContainText('your cases and photos were not touched');
   await expect(page.getByRole('alert')).toContainText('vault.json');
+  await page.getByRole('button', { name: 'Copy details' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toContain('error: vault-damaged');
+  expect(copied).not.toContain(vault);
+  await cli('vault', 'create', join(folder, 'other'));
+  await answerDialogs(app, join(folder, 'other'));
+  await page.getByRole('button', { name: 'Open another vault…' }).click();
+  await expect(screen.heading('No cases yet')).toBeVisible();
+  await app.close();
+  await rename(join(folder, 'other'), join(folder, 'away'));
+  const again = await startOnLast();
+  await expect(again.screen.heading('Your vault is not there')).toBeVisible();
+  await expect(again.page.getByRole('button', { name: 'Make a vault here' })).toBeHidden();
+  await rename(join(folder, 'away'), join(folder, 'other'));
+  await again.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(again.screen.heading('No cases yet')).toBeVisible();
 });
 
 test('a damaged case is named and the others are shown', async ({ start, importCases, vault }) => {

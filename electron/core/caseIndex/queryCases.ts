@@ -1,4 +1,5 @@
 import type { CaseRow } from '../../../shared/domain/caseRow.ts';
+import { type CaseView, isInView } from '../../../shared/domain/caseView.ts';
 import { searchWords } from '../../../shared/domain/searchText.ts';
 import type { Platform, Stage } from '../../../shared/domain/vocabulary.ts';
 import type { IndexedCase } from './indexedCase.ts';
@@ -14,12 +15,13 @@ export const caseOrders = [
 ] as const;
 export type CaseOrder = (typeof caseOrders)[number];
 
-/** Which cases are wanted: all words found, of a stage and platform, from the trash or from outside it. */
+/** Which cases are wanted: all words found, of a stage, platform and view, from the trash or from outside it. */
 export type CaseQuery = Readonly<{
   query?: string | undefined;
   stage?: Stage | undefined;
   platform?: Platform | undefined;
   order?: CaseOrder | undefined;
+  view?: CaseView | undefined;
   trash?: boolean | undefined;
 }>;
 
@@ -46,8 +48,9 @@ function sorted(rows: readonly CaseRow[], order: CaseOrder): readonly CaseRow[] 
   return order === 'newest' ? ascending.reverse() : ascending;
 }
 
-function isWanted(row: CaseRow, { stage, platform, trash = false }: CaseQuery): boolean {
-  if ((row.deletedAt !== undefined) !== trash) return false;
+function isWanted(row: CaseRow, query: CaseQuery): boolean {
+  const { stage, platform, view = 'all', trash = false } = query;
+  if ((row.deletedAt !== undefined) !== trash || !isInView(row, view)) return false;
   return (!stage || row.stage === stage) && (!platform || row.platform === platform);
 }
 

@@ -7,12 +7,16 @@ import type { LongWork } from '../LongWork.ts';
 import type { ProfileFile } from '../ProfileFile.ts';
 import type { Places } from '../places.ts';
 import type { VaultSession } from '../VaultSession.ts';
+import type { WindowMemory } from '../WindowMemory.ts';
 
 /** What the handlers work on. */
 export type HandlerParts = Readonly<{
   session: VaultSession;
   settings: ProfileFile<Settings>;
   places: ProfileFile<Places>;
+  /** True when whoever started the program named the vault: it is then not the one that is opened next time. */
+  isVaultNamed: boolean;
+  memory: WindowMemory;
   daily: DailyChores;
   work: LongWork;
   photos: PhotoTool;

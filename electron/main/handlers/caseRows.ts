@@ -12,14 +12,14 @@ type Listed = Pick<RowPage, 'rows' | 'problems'> & Readonly<{ asked: string }>;
 /** The list that was asked for last: scrolling asks for one part after the other. */
 const lists = new WeakMap<CaseIndex, Listed>();
 
-function listOf(index: CaseIndex, { query, trash }: RowQuery): Listed {
-  const asked = JSON.stringify([index.revision, query, trash]);
+function listOf(index: CaseIndex, { query, view, order, trash }: RowQuery): Listed {
+  const asked = JSON.stringify([index.revision, query, view, order, trash]);
   const known = lists.get(index);
   if (known?.asked === asked) return known;
   const problems = [...index.cases].flatMap((one) => one.problems ?? []);
   const list = {
     asked,
-    rows: [...queryCases(index.cases, { query, trash })],
+    rows: [...queryCases(index.cases, { query, view, order, trash })],
     problems: problems.map(({ code, params }) => ({ code, params })),
   };
   lists.set(index, list);
@@ -33,7 +33,7 @@ async function check(index: CaseIndex): Promise<void> {
 }
 
 /**
- * The page of rows that a query asks for, newest case first; from the index at once while the files are checked.
+ * The page of rows that a query asks for; from the index at once while the files are checked.
  * Only the first page starts such a check: the others are asked for while somebody scrolls.
  */
 export async function caseRows(index: CaseIndex, asked: RowQuery): Promise<RowPage> {

@@ -1,3 +1,5 @@
+import { Stack } from '@mantine/core';
+import { CopyDetails } from './CopyDetails.tsx';
 import { errorData } from './errorData.ts';
 import { Notice } from './Notice.tsx';
 import { useErrorText, useText } from './useText.ts';
@@ -7,5 +9,13 @@ export function Fault({ error }: Readonly<{ error: unknown }>) {
   const text = useText();
   const errorText = useErrorText();
   if (!error) return null;
-  return <Notice title={text('app/refused.other')}>{errorText(errorData(error))}</Notice>;
+  const told = errorData(error);
+  return (
+    <Notice title={text('app/refused.other')}>
+      <Stack gap={6} align="start">
+        {errorText(told)}
+        <CopyDetails key={told.code} error={told} />
+      </Stack>
+    </Notice>
+  );
 }

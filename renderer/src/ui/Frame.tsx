@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import classes from './Frame.module.css';
 import { useText } from './useText.ts';
 
-/** What stands around every screen: the name of the program, the way to other screens and the switches of the window. */
+/** What stands around every screen: the name of the program, the way to other screens and what is in the same corner everywhere. */
 export function Frame({
   nav,
-  switches,
+  corner,
   children,
-}: Readonly<{ nav: ReactNode; switches: ReactNode; children: ReactNode }>) {
+}: Readonly<{ nav: ReactNode; corner: ReactNode; children: ReactNode }>) {
   const text = useText();
   return (
     <>
@@ -21,7 +21,9 @@ export function Frame({
           </Title>
         </Group>
         {nav}
-        <Group gap="sm">{switches}</Group>
+        <Group gap={4} wrap="nowrap" className={classes.corner}>
+          {corner}
+        </Group>
       </header>
       <main className={classes.main}>{children}</main>
     </>

@@ -1,9 +1,16 @@
-import { Button, Group } from '@mantine/core';
+import { ActionIcon, Button, Group } from '@mantine/core';
+import { IconHelp, IconSettings } from '@tabler/icons-react';
 import { useText } from './useText.ts';
 
+/** The screens that hold the seller's data. */
+const main = ['cases', 'trash', 'care'] as const;
+/** Those about the program, which are also there without a vault. */
+const aside = ['settings', 'help'] as const;
 /** The screens of the window. */
-export const screens = ['cases', 'trash', 'care'] as const;
+export const screens = [...main, ...aside] as const;
 export type Screen = (typeof screens)[number];
+
+const icons = { settings: IconSettings, help: IconHelp } as const;
 
 type ScreensProps = Readonly<{ screen: Screen; onChoose: (screen: Screen) => void }>;
 
@@ -15,7 +22,7 @@ export function Screens({ screen, onChoose }: ScreensProps) {
   const text = useText();
   return (
     <Group component="nav" gap={4} aria-label={text('app/nav')}>
-      {screens.map((one) => (
+      {main.map((one) => (
         <Button
           key={one}
           size="compact-md"
@@ -27,4 +34,25 @@ export function Screens({ screen, onChoose }: ScreensProps) {
       ))}
     </Group>
   );
+}
+
+/** Leads to settings and help, from the same corner of every screen. */
+export function AsideScreens({ screen, onChoose }: ScreensProps) {
+  const text = useText();
+  return aside.map((one) => {
+    const name = text(`app/nav.${one}`);
+    const Icon = icons[one];
+    return (
+      <ActionIcon
+        key={one}
+        size="lg"
+        aria-label={name}
+        title={name}
+        {...(one === screen ? chosen : other)}
+        onClick={() => onChoose(one)}
+      >
+        <Icon size={20} aria-hidden />
+      </ActionIcon>
+    );
+  });
 }

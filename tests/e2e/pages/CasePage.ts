@@ -11,10 +11,14 @@ export class CasePage {
   }
 
   async open(orderNumber: string): Promise<void> {
-    await this.page
-      .getByRole('button', { name: new RegExp(`(Open|打开|Abrir) ${orderNumber}$`) })
-      .click();
-    await this.article.waitFor();
+    const opener = this.page.getByRole('button', {
+      name: new RegExp(`(Open|打开|Abrir) ${orderNumber}$`),
+    });
+    const title = this.article.getByRole('heading', { name: orderNumber, exact: true, level: 2 });
+    // A window that was left with the case open begins there.
+    await opener.or(title).first().waitFor();
+    if (await opener.isVisible()) await opener.click();
+    await title.waitFor();
   }
 
   async close(): Promise<void> {

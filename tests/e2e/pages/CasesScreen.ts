@@ -1,11 +1,37 @@
-import type { Locator, Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
+
+const languages: Readonly<Record<string, string>> = {
+  English: 'en',
+  简体中文: 'zh-CN',
+  Español: 'es',
+};
+
+const schemes: Readonly<Record<string, string>> = {
+  Light: 'light',
+  浅色: 'light',
+  Clara: 'light',
+  Dark: 'dark',
+  深色: 'dark',
+};
 
 /** The first screen as a person uses it: what is listed, what is said, which switches there are. */
 export class CasesScreen {
   readonly page: Page;
+  readonly app: ElectronApplication | undefined;
 
-  constructor(page: Page) {
+  /** `app` is needed for commands alone. */
+  constructor(page: Page, app?: ElectronApplication) {
     this.page = page;
+    this.app = app;
+  }
+
+  /** Lets the window carry a command out, as the menu of the program does: whatever is open in it stays open. */
+  async command(id: string): Promise<void> {
+    await this.app?.evaluate(
+      ({ BrowserWindow }, name) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.send('command', name),
+      id,
+    );
   }
 
   /** The list of cases, of which only the lines in view and near it are drawn. */
@@ -37,9 +63,14 @@ export class CasesScreen {
     return await this.page.evaluate(() => Math.round(window.scrollY));
   }
 
+  /** Scrolls the page of whichever screen is shown. */
+  async scrollPage(pixels: number): Promise<void> {
+    await this.page.evaluate((top) => window.scrollTo(0, top), pixels);
+  }
+
   async scrollTo(pixels: number): Promise<void> {
     await this.rows().first().waitFor();
-    await this.page.evaluate((top) => window.scrollTo(0, top), pixels);
+    await this.scrollPage(pixels);
   }
 
   /** The first case that a search finds, as the page is told of it. */
@@ -62,11 +93,14 @@ export class CasesScreen {
   }
 
   async speak(language: string): Promise<void> {
-    await this.page.locator('header select').selectOption({ label: language });
+    const tag = languages[language] ?? language;
+    await expect(async () => {
+      await this.command(`language.${tag}`);
+      await expect(this.page.locator('html')).toHaveAttribute('lang', tag, { timeout: 1000 });
+    }).toPass({ timeout: 20_000 });
   }
 
-  async chooseScheme(name: string | RegExp): Promise<void> {
-    const id = await this.page.getByRole('radio', { name }).getAttribute('id');
-    await this.page.locator(`label[for="${id}"]`).click();
+  async chooseScheme(name: string): Promise<void> {
+    await this.command(`scheme.${schemes[name] ?? name}`);
   }
 }

@@ -6,6 +6,7 @@ import { StageSchema } from '../../../../shared/domain/vocabulary.ts';
 import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
 import { errorData } from '../../ui/errorData.ts';
 import { Fault } from '../../ui/Fault.tsx';
+import { isQuestionOpen } from '../../ui/isQuestionOpen.ts';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
@@ -95,7 +96,7 @@ export function CasePage(props: PageProps) {
   const { data: detail, error, refetch } = useCase(caseId);
   const back = () => {
     // The same key closes what lies above the page.
-    if (!document.querySelector('[role="dialog"]')) onBack();
+    if (!isQuestionOpen()) onBack();
   };
   useHotkeys([
     ['Escape', back],

@@ -1,7 +1,7 @@
 import { ActionIcon, Group } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
+import { useCommand } from '../../ui/commands/useCommand.ts';
 import { useText } from '../../ui/useText.ts';
 import type { CaseWork } from './useCase.ts';
 
@@ -12,11 +12,8 @@ export function UndoButtons({ detail, work }: Props) {
   const text = useText();
   const undo = () => detail.canUndo && work.mutate({ kind: 'undo' });
   const redo = () => detail.canRedo && work.mutate({ kind: 'redo' });
-  useHotkeys([
-    ['mod+Z', undo],
-    ['mod+shift+Z', redo],
-    ['mod+Y', redo],
-  ]);
+  useCommand('undo', undo, { icon: IconArrowBackUp, isOff: !detail.canUndo });
+  useCommand('redo', redo, { icon: IconArrowForwardUp, isOff: !detail.canRedo });
   const shared = { variant: 'default', size: 'lg' } as const;
   const label = (name: string) => ({ 'aria-label': name, title: name });
   return (

@@ -1,36 +1,21 @@
 import { useMediaQuery, useThrottledValue } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
+import type { ListOrder } from '../../../../shared/domain/caseView.ts';
 import { errorData } from '../../ui/errorData.ts';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useText } from '../../ui/useText.ts';
 import classes from './CaseGrid.module.css';
 import { CaseGridRow, type OnOpen } from './CaseGridRow.tsx';
+import { Columns } from './Columns.tsx';
 import { type CaseListStart, useRowsInView } from './useCaseList.ts';
 import { useRowFocus } from './useRowFocus.ts';
 import { useVirtualRows } from './useVirtualRows.ts';
-
-const columns = ['order', 'platform', 'buyer', 'stage', 'dispute'] as const;
 
 /** Heights of a row in pixels, of one line and of one below the other. */
 const HEIGHTS = { wide: 64, narrow: 104 } as const;
 
 /** How often rows are asked for while somebody scrolls past them, in milliseconds. */
 const PACE = 120;
-
-function Columns() {
-  const text = useText();
-  return (
-    <thead className={classes.columns}>
-      <tr aria-rowindex={1}>
-        {columns.map((column) => (
-          <th key={column} scope="col">
-            {text(`app/column.${column}`)}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
 
 /** What the list needs: its start, and what its buttons do. */
 export type GridProps = Readonly<{
@@ -40,6 +25,7 @@ export type GridProps = Readonly<{
   /** The row that gets the focus at first: of the case that somebody comes back from. */
   returnTo: number | undefined;
   onOpen: OnOpen;
+  onSort: (order: ListOrder) => void;
   onRetry: () => void;
 }>;
 
@@ -47,7 +33,7 @@ export type GridProps = Readonly<{
  * All cases of a list, of which only those in view are drawn: a table in wide windows, one below the other in narrow
  * ones.
  */
-export function CaseGrid({ start, offset, returnTo, onOpen, onRetry }: GridProps) {
+export function CaseGrid({ start, offset, returnTo, onOpen, onSort, onRetry }: GridProps) {
   const text = useText();
   const isNarrow = useMediaQuery('(max-width: 54em)', false, { getInitialValueInEffect: false });
   const shape = isNarrow ? 'narrow' : 'wide';
@@ -75,7 +61,7 @@ export function CaseGrid({ start, offset, returnTo, onOpen, onRetry }: GridProps
       className={classes.grid}
       {...handlers}
     >
-      <Columns />
+      <Columns order={start.asked.order} onSort={onSort} />
       <tbody ref={body} className={classes.body} style={{ blockSize: rows.length }}>
         {rows.drawn.map(({ index, top }) => (
           <CaseGridRow

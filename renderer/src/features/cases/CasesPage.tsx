@@ -1,7 +1,9 @@
 import { TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { CaseView, ListOrder } from '../../../../shared/domain/caseView.ts';
+import { useCommand } from '../../ui/commands/useCommand.ts';
 import { errorData } from '../../ui/errorData.ts';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useText } from '../../ui/useText.ts';
@@ -9,10 +11,11 @@ import { Waiting } from '../../ui/Waiting.tsx';
 import { CaseGrid, type GridProps } from './CaseGrid.tsx';
 import { CaseProblems } from './CaseProblems.tsx';
 import classes from './cases.module.css';
-import { NoCases, NoMatch } from './EmptyList.tsx';
-import type { ListPlace } from './listPlace.ts';
+import { NoCases, NoMatch, NothingInView } from './EmptyList.tsx';
+import { type Asked, isSameList, type ListPlace } from './listPlace.ts';
 import { Reading } from './Reading.tsx';
 import { type CaseListStart, useCaseList } from './useCaseList.ts';
+import { ViewTabs } from './ViewTabs.tsx';
 
 type HeadProps = Readonly<{
   typed: string;
@@ -22,6 +25,8 @@ type HeadProps = Readonly<{
 
 function Head({ typed, total, onType }: HeadProps) {
   const text = useText();
+  const field = useRef<HTMLInputElement>(null);
+  useCommand('search', () => field.current?.select(), { icon: IconSearch });
   return (
     <div className={classes.head}>
       <div className={classes.title}>
@@ -31,6 +36,7 @@ function Head({ typed, total, onType }: HeadProps) {
         </span>
       </div>
       <TextInput
+        ref={field}
         type="search"
         className={classes.search}
         aria-label={text('app/search')}
@@ -44,8 +50,10 @@ function Head({ typed, total, onType }: HeadProps) {
 }
 
 function Empty({ start, onClear }: Readonly<{ start: CaseListStart; onClear: () => void }>) {
-  const { query, problems, reading, isChecking } = start;
+  const { asked, problems, reading, isChecking } = start;
+  const { query, view } = asked;
   if (reading || isChecking) return null;
+  if (view !== 'all') return <NothingInView query={query} onClear={onClear} />;
   if (query) return <NoMatch query={query} onClear={onClear} />;
   return problems.length > 0 ? null : <NoCases />;
 }
@@ -61,46 +69,65 @@ function List({ onClear, ...props }: ListProps) {
       {start.total === 0 ? (
         <Empty start={start} onClear={onClear} />
       ) : (
-        <CaseGrid key={start.query} {...props} />
+        <CaseGrid key={Object.values(start.asked).join(' ')} {...props} />
       )}
     </>
   );
 }
 
 /** Keeps where the list stands for when somebody comes back from another screen. Answers what notes an opened row. */
-function useLeftPlace(place: RefObject<ListPlace>, query: string): (index: number) => void {
+function useLeftPlace(place: RefObject<ListPlace>, asked: Asked): (index: number) => void {
   const opened = useRef<number>(undefined);
   useLayoutEffect(
     () => () => {
       const index = opened.current;
       place.current = {
-        query,
+        ...asked,
         offset: window.scrollY,
         ...(index !== undefined && { opened: index }),
       };
     },
-    [place, query],
+    [place, asked],
   );
   return (index) => {
     opened.current = index;
   };
 }
 
+/** Which list is shown, as it was left at first, and the ways to change it. */
+function useAsked({ query, view, order }: ListPlace) {
+  const [typed, setTyped] = useState(query);
+  const [shown, setShown] = useState({ view, order });
+  const wanted = typed.trim();
+  const [settled] = useDebouncedValue(wanted, 150);
+  return {
+    typed,
+    asked: useMemo((): Asked => ({ query: settled, ...shown }), [settled, shown]),
+    setTyped,
+    setView: (next: CaseView) => setShown((now) => ({ ...now, view: next })),
+    setOrder: (next: ListOrder) => setShown((now) => ({ ...now, order: next })),
+    clear: () => {
+      setTyped('');
+      setShown((now) => ({ ...now, view: 'all' }));
+    },
+  };
+}
+
 type PageProps = Readonly<{ place: RefObject<ListPlace>; onOpen: (caseId: string) => void }>;
 
-/** The cases of the vault, with a search over them; begins where it was left. */
+/** The cases of the vault, with views, an order and a search over them; begins where it was left. */
 export function CasesPage({ place, onOpen }: PageProps) {
   const [left] = useState(place.current);
-  const [typed, setTyped] = useState(left.query);
-  const [query] = useDebouncedValue(typed.trim(), 150);
-  const { data: start, error, refetch } = useCaseList(query);
-  const noteOpened = useLeftPlace(place, typed.trim());
+  const { typed, asked, setTyped, setView, setOrder, clear } = useAsked(left);
+  const { data: start, error, refetch } = useCaseList(asked);
+  const noteOpened = useLeftPlace(place, asked);
   const retry = () => void refetch();
-  const isAsLeft = start?.query === left.query;
+  const isAsLeft = start !== undefined && isSameList(start.asked, left);
   if (error) return <Refusal error={errorData(error)} onRetry={retry} />;
   return (
     <section className={classes.page}>
       <Head typed={typed} total={start?.total} onType={setTyped} />
+      <ViewTabs view={asked.view} onChoose={setView} />
       {start ? (
         <List
           start={start}
@@ -110,7 +137,8 @@ export function CasesPage({ place, onOpen }: PageProps) {
             noteOpened(index);
             onOpen(caseId);
           }}
-          onClear={() => setTyped('')}
+          onClear={clear}
+          onSort={setOrder}
           onRetry={retry}
         />
       ) : (

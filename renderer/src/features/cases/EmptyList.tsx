@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFolderOpen, IconSearchOff } from '@tabler/icons-react';
+import { IconCircleCheck, IconFolderOpen, IconSearchOff } from '@tabler/icons-react';
 import { Message } from '../../ui/Message.tsx';
 import { useText } from '../../ui/useText.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
@@ -23,6 +23,22 @@ export function NoMatch({ query, onClear }: Readonly<{ query: string; onClear: (
       <span>{text('app/no-match.text')}</span>
       <Button variant="default" onClick={onClear}>
         {text('app/search.clear')}
+      </Button>
+    </Message>
+  );
+}
+
+/** The chosen view has no cases; the others may. */
+export function NothingInView({
+  query,
+  onClear,
+}: Readonly<{ query: string; onClear: () => void }>) {
+  const text = useText();
+  return (
+    <Message icon={IconCircleCheck} title={text('app/view.empty')}>
+      {query && <span>{text('app/no-match.title', { query })}</span>}
+      <Button variant="default" onClick={onClear}>
+        {text('app/view.show-all')}
       </Button>
     </Message>
   );

@@ -10,6 +10,7 @@ import type { CaseRow } from '../../../../shared/domain/caseRow.ts';
 import type { RowPage } from '../../../../shared/ipc/caseRows.ts';
 import { request } from '../../api.ts';
 import { BLOCK_SIZE, blocksInView, type View } from './blocksInView.ts';
+import type { Asked } from './listPlace.ts';
 
 /** How often a list that is still being checked is asked for again, in milliseconds. */
 const CHECKING_INTERVAL = 300;
@@ -17,17 +18,17 @@ const CHECKING_INTERVAL = 300;
 /** How long rows that are out of sight are kept, in milliseconds. */
 const KEPT = 60_000;
 
-/** The start of a list of cases, the words that it was searched by, and when it was asked for. */
-export type CaseListStart = Readonly<{ query: string; askedAt: number } & RowPage>;
+/** The start of a list of cases, which list it is, and when it was asked for. */
+export type CaseListStart = Readonly<{ asked: Asked; askedAt: number } & RowPage>;
 
-const askFor = (query: string, block: number): Promise<RowPage> =>
-  request('case.rows', { query, offset: block * BLOCK_SIZE, limit: BLOCK_SIZE, trash: false });
+const askFor = (asked: Asked, block: number): Promise<RowPage> =>
+  request('case.rows', { ...asked, offset: block * BLOCK_SIZE, limit: BLOCK_SIZE, trash: false });
 
-/** The start of the list of cases that hold every word of `query`; the list before stays until it is here. */
-export function useCaseList(query: string) {
+/** The start of a list of cases; the list before stays until it is here. */
+export function useCaseList(asked: Asked) {
   return useQuery({
-    queryKey: ['case.rows', { query }],
-    queryFn: async () => ({ query, askedAt: Date.now(), ...(await askFor(query, 0)) }),
+    queryKey: ['case.rows', asked],
+    queryFn: async () => ({ asked, askedAt: Date.now(), ...(await askFor(asked, 0)) }),
     placeholderData: keepPreviousData,
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.isChecking ? CHECKING_INTERVAL : false),
@@ -44,13 +45,13 @@ const together = (results: readonly UseQueryResult<RowPage>[]) => ({
  * The rows of a list that are in view, by their index; those that are not here yet are undefined. Asked for anew
  * whenever the start of the list was.
  */
-export function useRowsInView({ query, askedAt, rows, total }: CaseListStart, view: View) {
+export function useRowsInView({ asked, askedAt, rows, total }: CaseListStart, view: View) {
   const client = useQueryClient();
   const wanted = blocksInView(view, total).filter((block) => block > 0);
   const { blocks, error } = useQueries({
     queries: wanted.map((block) => ({
-      queryKey: ['case.blocks', query, block],
-      queryFn: () => askFor(query, block),
+      queryKey: ['case.blocks', asked, block],
+      queryFn: () => askFor(asked, block),
       gcTime: KEPT,
     })),
     combine: together,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ErrorData } from '../../../../shared/appError.ts';
 import { assertNever } from '../../../../shared/assertNever.ts';
 import { errorData } from '../../ui/errorData.ts';
@@ -8,8 +8,9 @@ import { Refusal } from '../../ui/Refusal.tsx';
 import { useErrorText, useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { FirstRun } from './FirstRun.tsx';
+import { LostVault } from './LostVault.tsx';
 import { MovedAway } from './MovedAway.tsx';
-import { useVault } from './useVault.ts';
+import { useMarkRead, useVault } from './useVault.ts';
 
 function ReadOnlyNotice({ folder }: Readonly<{ folder: string }>) {
   const text = useText();
@@ -25,8 +26,8 @@ function ReadOnlyNotice({ folder }: Readonly<{ folder: string }>) {
 function Repaired({ repaired }: Readonly<{ repaired: readonly ErrorData[] }>) {
   const text = useText();
   const errorText = useErrorText();
-  const [isRead, setRead] = useState(false);
-  if (isRead || repaired.length === 0) return null;
+  const markRead = useMarkRead();
+  if (repaired.length === 0) return null;
   return (
     <Notice title={text('app/repaired.title')}>
       <ul>
@@ -36,25 +37,43 @@ function Repaired({ repaired }: Readonly<{ repaired: readonly ErrorData[] }>) {
             <li key={line}>{line}</li>
           ))}
       </ul>
-      <Button variant="default" size="compact-sm" onClick={() => setRead(true)}>
+      <Button variant="default" size="compact-sm" onClick={markRead}>
         {text('app/repaired.read')}
       </Button>
     </Notice>
   );
 }
 
-/** Shows its children once the vault is open, and says why when it is not. */
-export function VaultGate({ children }: Readonly<{ children: ReactNode }>) {
+type GateProps = Readonly<{
+  /** Where somebody who cannot read the first screen finds their language. */
+  language: ReactNode;
+  /** The ways on where the vault cannot be opened: another vault, a backup. */
+  waysOut: ReactNode;
+  children: ReactNode;
+}>;
+
+/** Shows its children once the vault is open; else says why it is not, what is safe, and the ways on. */
+export function VaultGate({ language, waysOut, children }: GateProps) {
   const { data: state, error, refetch } = useVault();
   const retry = () => void refetch();
-  if (error) return <Refusal error={errorData(error)} onRetry={retry} />;
+  if (error)
+    return (
+      <Refusal error={errorData(error)} onRetry={retry}>
+        {waysOut}
+      </Refusal>
+    );
   if (!state) return <Waiting />;
   switch (state.kind) {
     case 'none':
-      return <FirstRun folder={state.folder} />;
+      if (state.isLost) return <LostVault {...{ folder: state.folder, retry, waysOut }} />;
+      return <FirstRun {...{ folder: state.folder, language, waysOut }} />;
     case 'refused':
       if (state.error.code === 'vault-moved') return <MovedAway error={state.error} />;
-      return <Refusal error={state.error} onRetry={retry} />;
+      return (
+        <Refusal error={state.error} onRetry={retry}>
+          {waysOut}
+        </Refusal>
+      );
     case 'open':
       return (
         <>

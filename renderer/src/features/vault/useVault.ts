@@ -26,3 +26,12 @@ export function useOtherPlace() {
     onSuccess: () => client.invalidateQueries(),
   });
 }
+
+/** Lets what was put right when the vault was opened be told no more. */
+export function useMarkRead(): () => void {
+  const client = useQueryClient();
+  return () =>
+    client.setQueryData(vaultQuery.queryKey, (state) =>
+      state?.kind === 'open' ? { ...state, repaired: [] } : state,
+    );
+}

@@ -10,9 +10,11 @@ const fail = async (): Promise<never> => {
   throw new TypeError('a fault of our own');
 };
 
+const settings = { language: 'en', colourScheme: 'auto', singleKeys: true, zoom: 1 } as const;
+
 const handlers: Handlers = {
-  'settings.read': async () => ({ language: 'en', colourScheme: 'auto' }),
-  'settings.change': async (change) => ({ language: 'en', colourScheme: 'auto', ...change }),
+  'settings.read': async () => settings,
+  'settings.change': async (change) => ({ ...settings, ...change }),
   'vault.state': async () => ({ kind: 'none', folder: '/home/mei/Claimfolio' }),
   'vault.create': async () => {
     throw new AppError('vault-exists', { path: '/home/mei/Claimfolio' });
@@ -27,6 +29,13 @@ const handlers: Handlers = {
   'case.undelete': fail,
   'vault.follow': fail,
   'vault.reuse': fail,
+  'vault.showFolder': fail,
+  'place.read': fail,
+  'place.note': fail,
+  'place.recent': fail,
+  'help.report': fail,
+  'help.copy': fail,
+  'help.showLicences': fail,
   'case.eraseBuyer': fail,
   'case.history': fail,
   'case.evidence': fail,
@@ -77,7 +86,7 @@ test('exactly the channels of the contract are served', () => {
 
 test('a good request gets its value', async () => {
   const answer = await serve().ask('settings.change', { colourScheme: 'dark' });
-  expect(answer).toEqual({ ok: true, value: { language: 'en', colourScheme: 'dark' } });
+  expect(answer).toEqual({ ok: true, value: { ...settings, colourScheme: 'dark' } });
 });
 
 test('a sender that is not our page is refused before its input is read', async () => {

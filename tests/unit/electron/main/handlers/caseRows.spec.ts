@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Core } from '../../../../../electron/core/createCore.ts';
 import { deleteCase } from '../../../../../electron/core/useCases/trash.ts';
 import { caseRows } from '../../../../../electron/main/handlers/caseRows.ts';
+import type { CaseView, ListOrder } from '../../../../../shared/domain/caseView.ts';
 import { aClock, aCore, change, reopen } from '../../../../builders/aVault.ts';
 
 async function add(core: Core, orderNumber: string): Promise<string> {
@@ -71,4 +72,29 @@ test('a check that takes longer than it holds is not begun again by those who as
   const before = looks;
   await numbersOf(core, 0);
   expect(looks).toBe(before);
+});
+
+test('a view holds its cases only, in the order that was asked for', async () => {
+  const core = await aCore();
+  const make = async (orderNumber: string, set: object) => {
+    const caseId = core.ids.next();
+    await change(core, () =>
+      core.cases.append({ caseId, set: { platform: 'ebay', orderNumber, ...set } }),
+    );
+  };
+  await make('10', { stage: 'delivered', 'buyer.name': 'Zoë' });
+  await make('9', { stage: 'in-transit', 'buyer.name': 'Ann' });
+  await make('100', { stage: 'closed' });
+  const listed = async (view: CaseView, order: ListOrder = 'newest') => {
+    const asked = { query: '', offset: 0, limit: 10, trash: false, view, order };
+    const { rows } = await caseRows(core.index, asked);
+    return rows.map(({ orderNumber }) => orderNumber);
+  };
+  expect(await listed('all')).toEqual(['100', '9', '10']);
+  expect(await listed('all', 'order-number')).toEqual(['9', '10', '100']);
+  expect(await listed('all', 'buyer')).toEqual(['9', '10', '100']);
+  expect(await listed('delivered')).toEqual(['10']);
+  expect(await listed('transit')).toEqual(['9']);
+  expect(await listed('closed')).toEqual(['100']);
+  expect(await listed('disputes')).toEqual([]);
 });
