@@ -6,6 +6,7 @@ import { CasePage } from './features/case/CasePage.tsx';
 import { DeletedToast } from './features/case/DeletedToast.tsx';
 import { CasesPage } from './features/cases/CasesPage.tsx';
 import { type ListPlace, listStart } from './features/cases/listPlace.ts';
+import { NewCase } from './features/cases/NewCase.tsx';
 import { LanguageSwitch } from './features/settings/LanguageSwitch.tsx';
 import { SchemeSwitch } from './features/settings/SchemeSwitch.tsx';
 import { useSettings } from './features/settings/useSettings.ts';
@@ -23,9 +24,10 @@ type PageProps = Readonly<{
   place: Place;
   listPlace: RefObject<ListPlace>;
   onGo: (place: Place) => void;
+  onNew: () => void;
 }>;
 
-function Cases({ place, listPlace, onGo }: PageProps) {
+function Cases({ place, listPlace, onGo, onNew }: PageProps) {
   const [deleted, setDeleted] = useState<CaseDetail>();
   const goToList = () => onGo({ screen: 'cases' });
   const { caseId } = place;
@@ -42,7 +44,11 @@ function Cases({ place, listPlace, onGo }: PageProps) {
           }}
         />
       ) : (
-        <CasesPage place={listPlace} onOpen={(id) => onGo({ screen: 'cases', caseId: id })} />
+        <CasesPage
+          place={listPlace}
+          onOpen={(id) => onGo({ screen: 'cases', caseId: id })}
+          onNew={onNew}
+        />
       )}
       <DeletedToast detail={deleted} onClose={() => setDeleted(undefined)} />
     </>
@@ -67,7 +73,12 @@ function Page(props: PageProps) {
 export function App() {
   const { language } = useSettings().settings;
   const [place, setPlace] = useState<Place>({ screen: 'cases' });
+  const [isNew, setNew] = useState(false);
   const listPlace = useRef(listStart);
+  const goToCase = (caseId: string) => {
+    setNew(false);
+    setPlace({ screen: 'cases', caseId });
+  };
   const nav = <Screens screen={place.screen} onChoose={(screen) => setPlace({ screen })} />;
   const switches = (
     <>
@@ -80,7 +91,13 @@ export function App() {
       <Frame switches={switches} nav={nav}>
         <ErrorBoundary>
           <VaultGate>
-            <Page {...{ place, listPlace }} onGo={setPlace} />
+            <Page {...{ place, listPlace }} onGo={setPlace} onNew={() => setNew(true)} />
+            <NewCase
+              isOpen={isNew}
+              onOpen={() => setNew(true)}
+              onClose={() => setNew(false)}
+              onMade={goToCase}
+            />
           </VaultGate>
         </ErrorBoundary>
       </Frame>

@@ -1,6 +1,6 @@
-import { TextInput, Title } from '@mantine/core';
+import { Button, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { errorData } from '../../ui/errorData.ts';
 import { Refusal } from '../../ui/Refusal.tsx';
@@ -18,9 +18,10 @@ type HeadProps = Readonly<{
   typed: string;
   total: number | undefined;
   onType: (words: string) => void;
+  onNew: () => void;
 }>;
 
-function Head({ typed, total, onType }: HeadProps) {
+function Head({ typed, total, onType, onNew }: HeadProps) {
   const text = useText();
   return (
     <div className={classes.head}>
@@ -39,27 +40,34 @@ function Head({ typed, total, onType }: HeadProps) {
         value={typed}
         onChange={(event) => onType(event.currentTarget.value)}
       />
+      {(total !== 0 || typed !== '') && (
+        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={onNew}>
+          {text('app/new.button')}
+        </Button>
+      )}
     </div>
   );
 }
 
-function Empty({ start, onClear }: Readonly<{ start: CaseListStart; onClear: () => void }>) {
+type EmptyProps = Readonly<{ start: CaseListStart; onClear: () => void; onNew: () => void }>;
+
+function Empty({ start, onClear, onNew }: EmptyProps) {
   const { query, problems, reading, isChecking } = start;
   if (reading || isChecking) return null;
   if (query) return <NoMatch query={query} onClear={onClear} />;
-  return problems.length > 0 ? null : <NoCases />;
+  return problems.length > 0 ? null : <NoCases onNew={onNew} />;
 }
 
-type ListProps = GridProps & Readonly<{ onClear: () => void }>;
+type ListProps = GridProps & Readonly<{ onClear: () => void; onNew: () => void }>;
 
-function List({ onClear, ...props }: ListProps) {
+function List({ onClear, onNew, ...props }: ListProps) {
   const { start } = props;
   return (
     <>
       <Reading reading={start.reading} />
       <CaseProblems problems={start.problems} />
       {start.total === 0 ? (
-        <Empty start={start} onClear={onClear} />
+        <Empty {...{ start, onClear, onNew }} />
       ) : (
         <CaseGrid key={start.query} {...props} />
       )}
@@ -86,10 +94,14 @@ function useLeftPlace(place: RefObject<ListPlace>, query: string): (index: numbe
   };
 }
 
-type PageProps = Readonly<{ place: RefObject<ListPlace>; onOpen: (caseId: string) => void }>;
+type PageProps = Readonly<{
+  place: RefObject<ListPlace>;
+  onOpen: (caseId: string) => void;
+  onNew: () => void;
+}>;
 
 /** The cases of the vault, with a search over them; begins where it was left. */
-export function CasesPage({ place, onOpen }: PageProps) {
+export function CasesPage({ place, onOpen, onNew }: PageProps) {
   const [left] = useState(place.current);
   const [typed, setTyped] = useState(left.query);
   const [query] = useDebouncedValue(typed.trim(), 150);
@@ -100,7 +112,7 @@ export function CasesPage({ place, onOpen }: PageProps) {
   if (error) return <Refusal error={errorData(error)} onRetry={retry} />;
   return (
     <section className={classes.page}>
-      <Head typed={typed} total={start?.total} onType={setTyped} />
+      <Head typed={typed} total={start?.total} onType={setTyped} onNew={onNew} />
       {start ? (
         <List
           start={start}
@@ -111,6 +123,7 @@ export function CasesPage({ place, onOpen }: PageProps) {
             onOpen(caseId);
           }}
           onClear={() => setTyped('')}
+          onNew={onNew}
           onRetry={retry}
         />
       ) : (
