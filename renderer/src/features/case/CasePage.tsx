@@ -110,8 +110,9 @@ export function CasePage(props: PageProps) {
   const { caseId, onBack } = props;
   const { data: detail, error, refetch } = useCase(caseId);
   const back = () => {
-    // The same key closes what lies above the page.
-    if (!document.querySelector('[role="dialog"], [role="listbox"]')) onBack();
+    // The same key closes what lies above the page. A closed list may be there unseen.
+    const above = [...document.querySelectorAll('[role="dialog"], [role="listbox"]')];
+    if (!above.some((one) => one.checkVisibility())) onBack();
   };
   useHotkeys([
     ['Escape', back],
