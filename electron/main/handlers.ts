@@ -1,12 +1,15 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { careHandlers } from './handlers/careHandlers.ts';
 import { caseHandlers } from './handlers/caseHandlers.ts';
+import { disputeHandlers } from './handlers/disputeHandlers.ts';
+import { entryHandlers } from './handlers/entryHandlers.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
 import { helpHandlers } from './handlers/helpHandlers.ts';
 import { followMove, reuseOldCopy } from './handlers/moveTheVault.ts';
 import { placeHandlers } from './handlers/placeHandlers.ts';
 import { stateOfVault } from './handlers/stateOfVault.ts';
 import { thinningHandlers } from './handlers/thinningHandlers.ts';
+import { trackingHandlers } from './handlers/trackingHandlers.ts';
 
 /** What the main process does for each request of the window. */
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -23,6 +26,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'vault.follow': () => followMove(parts),
     'vault.reuse': () => reuseOldCopy(parts),
     ...caseHandlers(parts),
+    ...entryHandlers(parts),
+    ...trackingHandlers(parts),
+    ...disputeHandlers(parts),
     ...careHandlers(parts),
     ...thinningHandlers(parts),
     ...placeHandlers(parts),

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import { assertNever } from '../../shared/assertNever.ts';
 import { AppCommands } from './AppCommands.tsx';
 import { CarePage } from './features/care/CarePage.tsx';
@@ -7,6 +7,7 @@ import { CasePage } from './features/case/CasePage.tsx';
 import { useDeletedToast } from './features/case/useDeletedToast.ts';
 import { CasesPage } from './features/cases/CasesPage.tsx';
 import type { ListPlace } from './features/cases/listPlace.ts';
+import { NewCase } from './features/cases/NewCase.tsx';
 import { HelpPage } from './features/help/HelpPage.tsx';
 import { LanguageSwitch } from './features/settings/LanguageSwitch.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
@@ -27,14 +28,21 @@ type PageProps = Readonly<{
   place: Place;
   listPlace: RefObject<ListPlace>;
   onGo: (place: Place) => void;
+  onNew: () => void;
 }>;
 
-function Cases({ place, listPlace, onGo }: PageProps) {
+function Cases({ place, listPlace, onGo, onNew }: PageProps) {
   const tellDeleted = useDeletedToast();
   const goToList = () => onGo({ screen: 'cases' });
   const { caseId } = place;
   if (!caseId)
-    return <CasesPage place={listPlace} onOpen={(id) => onGo({ screen: 'cases', caseId: id })} />;
+    return (
+      <CasesPage
+        place={listPlace}
+        onOpen={(id) => onGo({ screen: 'cases', caseId: id })}
+        onNew={onNew}
+      />
+    );
   return (
     <CasePage
       key={caseId}
@@ -76,6 +84,11 @@ function Window() {
   const { settings } = useSettings();
   const { place, listPlace, go } = usePlace();
   const isVaultOpen = useVault().data?.kind === 'open';
+  const [isNew, setNew] = useState(false);
+  const goToCase = (caseId: string) => {
+    setNew(false);
+    go({ screen: 'cases', caseId });
+  };
   useCommandKeys({ withSingle: settings.singleKeys });
   const choice = { screen: place.screen, onChoose: (screen: Place['screen']) => go({ screen }) };
   const corner = (
@@ -88,7 +101,15 @@ function Window() {
     <Frame corner={corner} nav={<Screens {...choice} />}>
       <AppCommands {...{ isVaultOpen, go }} />
       <ErrorBoundary>
-        <Page {...{ place, listPlace }} onGo={go} />
+        <Page {...{ place, listPlace }} onGo={go} onNew={() => setNew(true)} />
+        {isVaultOpen && (
+          <NewCase
+            isOpen={isNew}
+            onOpen={() => setNew(true)}
+            onClose={() => setNew(false)}
+            onMade={goToCase}
+          />
+        )}
       </ErrorBoundary>
     </Frame>
   );

@@ -10,10 +10,29 @@ import {
 import { CaseEvidenceSchema, EvidenceFaultSchema, EvidenceRequestSchema } from './caseEvidence.ts';
 import { RowPageSchema, RowQuerySchema } from './caseRows.ts';
 import type { Channel } from './channels.ts';
+import {
+  ChangeDisputeSchema,
+  DestinationsSchema,
+  DueRequestSchema,
+  DueSchema,
+  OpenDisputeRequestSchema,
+} from './dispute.ts';
+import {
+  AddMessageSchema,
+  AddOrderItemSchema,
+  ChangeEntrySchema,
+  RemoveEntrySchema,
+} from './entries.ts';
 import { CopySchema, ReportRequestSchema, ReportSchema } from './help.ts';
 import { LastPlaceSchema, PlaceSchema, RecentCasesSchema } from './place.ts';
 import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
 import { ThinningDoneSchema, ThinningOfferSchema } from './thinning.ts';
+import {
+  TrackingAddedSchema,
+  TrackingFileSchema,
+  TrackingPreviewSchema,
+  TrackingRequestSchema,
+} from './tracking.ts';
 import {
   BackupDoneSchema,
   DailyChangeSchema,
@@ -54,6 +73,17 @@ const calls = {
   'case.history': { input: CaseRequestSchema, output: HistorySchema },
   'case.evidence': { input: CaseRequestSchema, output: CaseEvidenceSchema },
   'case.evidenceFault': { input: EvidenceRequestSchema, output: EvidenceFaultSchema },
+  'entry.addItem': { input: AddOrderItemSchema, output: CaseDetailSchema },
+  'entry.addMessage': { input: AddMessageSchema, output: CaseDetailSchema },
+  'entry.change': { input: ChangeEntrySchema, output: CaseDetailSchema },
+  'entry.remove': { input: RemoveEntrySchema, output: CaseDetailSchema },
+  'tracking.preview': { input: TrackingRequestSchema, output: TrackingPreviewSchema },
+  'tracking.add': { input: TrackingRequestSchema, output: TrackingAddedSchema },
+  'tracking.chooseFile': { input: NothingSchema, output: TrackingFileSchema },
+  'dispute.open': { input: OpenDisputeRequestSchema, output: CaseDetailSchema },
+  'dispute.change': { input: ChangeDisputeSchema, output: CaseDetailSchema },
+  'dispute.due': { input: DueRequestSchema, output: DueSchema },
+  'dispute.destinations': { input: NothingSchema, output: DestinationsSchema },
   'care.read': { input: NothingSchema, output: VaultCareSchema },
   'care.backUp': { input: PassphraseSchema, output: BackupDoneSchema },
   'care.restore': { input: PassphraseSchema, output: VaultChosenSchema },

@@ -31,7 +31,7 @@ test('the list shows the cases, newest first, and finds what is typed', async ({
   await expect(screen.rows()).toContainText(['Harriet Lindqvist']);
   await screen.searchFor('<b>nothing</b>');
   await expect(page.getByRole('heading', { level: 2 }).last()).toContainText('<b>nothing</b>');
-  await page.getByRole('main').getByRole('button').click();
+  await page.getByRole('button', { name: 'Clear the search' }).click();
   await expect(screen.rows()).toHaveCount(sampleCases.length);
   expect(faults).toEqual([]);
 });

@@ -96,7 +96,9 @@ async function throughCases({ program, look }: Walk): Promise<void> {
   const { article: casePage } = new CasePage(page);
   await page.getByRole('button', { name: 'NF-20517' }).click();
   await casePage.getByRole('img').first().waitFor();
-  await casePage.getByRole('textbox').last().fill('ملاحظة: gift wrapping');
+  await casePage
+    .getByRole('textbox', { name: pseudoText(texts['case.notes'] ?? '', accented) })
+    .fill('ملاحظة: gift wrapping');
   await expect(casePage.locator('.mantine-Timeline-item')).toHaveCount(2);
   await look('casePage');
   await press(program, 'erase.button');

@@ -5,7 +5,7 @@ import { momentAt } from '../../../shared/domain/moment.ts';
 import type { Core } from '../createCore.ts';
 import { eventRule, legRule } from '../documents/listRules.ts';
 import { mergeList } from '../documents/mergeList.ts';
-import { plainNumber } from '../documents/sameItem.ts';
+import { isSameEvent, isSameLeg, plainNumber } from '../documents/sameItem.ts';
 import { withVaultLock } from '../storage/lock.ts';
 import { readTracking } from '../tracking/readTracking.ts';
 import type { DateOrder, RefusedLine, TrackingRecord } from '../tracking/trackingRecord.ts';
@@ -61,7 +61,7 @@ function carrierOf({ legs }: Case, { carrier }: TrackingRecord, number: string):
 }
 
 /** All that the source says of the chosen number. Several carriers of one number are several legs. */
-function chosenRecords(
+export function chosenRecords(
   aCase: Case,
   records: readonly TrackingRecord[],
   { carrier, number: given }: TrackingRequest,
@@ -72,6 +72,16 @@ function chosenRecords(
     const said = { ...record, ...(carrier && { carrier }) };
     return { ...said, number, carrier: carrierOf(aCase, said, number) };
   });
+}
+
+/** How many events of these records a case has already. */
+export function countKnown(aCase: Case, records: readonly Required<TrackingRecord>[]): number {
+  return records
+    .flatMap((record) => {
+      const leg = aCase.legs.find((one) => isSameLeg(one, record));
+      return record.events.map((event) => ({ ...event, legId: leg?.id ?? '' }));
+    })
+    .filter((event) => aCase.events.some((one) => isSameEvent(one, event))).length;
 }
 
 type Merged = Readonly<{ edits: readonly ItemEdit[]; legId: string; added: number; known: number }>;

@@ -29,7 +29,7 @@ function lineOf({ dev, seq, kind, at, device, changes }: HistoryEntry): History[
   const { set = {}, items = [] } = changes;
   const lists = ListNameSchema.options.map((list) => ({
     list,
-    count: items.filter((item) => item.list === list).length,
+    count: new Set(items.filter((item) => item.list === list).map(({ id }) => id)).size,
   }));
   return {
     ...{ key: `${dev}.${seq}`, kind, at, device },

@@ -31,12 +31,17 @@ export class CasePage {
   }
 
   stage(): Locator {
-    return this.article.getByRole('combobox');
+    return this.article.getByRole('combobox', { name: /^(Stage|阶段|Etapa)$/ });
   }
 
   async chooseStage(name: string): Promise<void> {
     await this.stage().click();
     await this.page.getByRole('option', { name, exact: true }).click();
+  }
+
+  /** A section of the page by its name. */
+  section(name: string): Locator {
+    return this.article.getByRole('region', { name, exact: true });
   }
 
   /** The attached files of the case. */

@@ -1,5 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
+import { useIsMutating } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
 import { SaveMark, type SaveState } from '../../ui/SaveMark.tsx';
@@ -7,7 +8,7 @@ import { StageBadge } from '../../ui/StageBadge.tsx';
 import { useText } from '../../ui/useText.ts';
 import classes from './case.module.css';
 import { UndoButtons } from './UndoButtons.tsx';
-import type { CaseWork } from './useCase.ts';
+import { type CaseWork, entryKey } from './useCase.ts';
 
 /** Leads back to the list that the case was opened from. */
 export function BackButton({ onBack }: Readonly<{ onBack: () => void }>) {
@@ -25,8 +26,8 @@ export function BackButton({ onBack }: Readonly<{ onBack: () => void }>) {
   );
 }
 
-function stateOf({ isPending, isError }: CaseWork): SaveState {
-  if (isPending) return 'saving';
+function stateOf({ isPending, isError }: CaseWork, isSaving: boolean): SaveState {
+  if (isPending || isSaving) return 'saving';
   return isError ? 'unsaved' : 'saved';
 }
 
@@ -36,6 +37,7 @@ type HeadProps = Readonly<{ detail: CaseDetail; work: CaseWork; actions: ReactNo
 export function CaseHead({ detail, work, actions }: HeadProps) {
   const text = useText();
   const title = useRef<HTMLHeadingElement>(null);
+  const isSaving = useIsMutating({ mutationKey: entryKey(detail.id) }) > 0;
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <header className={classes.head}>
@@ -57,7 +59,7 @@ export function CaseHead({ detail, work, actions }: HeadProps) {
         </Text>
       </div>
       <Group gap="sm" className={classes.actions}>
-        <SaveMark state={stateOf(work)} />
+        <SaveMark state={stateOf(work, isSaving)} />
         <UndoButtons detail={detail} work={work} />
         {actions}
       </Group>

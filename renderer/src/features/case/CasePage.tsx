@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { Dispute } from '../../../../shared/domain/dispute.ts';
 import { StageSchema } from '../../../../shared/domain/vocabulary.ts';
 import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
 import { errorData } from '../../ui/errorData.ts';
@@ -12,10 +13,14 @@ import { useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { BackButton, CaseHead } from './CaseHead.tsx';
 import classes from './case.module.css';
+import { CaseDisputes } from './dispute/CaseDisputes.tsx';
 import { EraseButton } from './EraseButton.tsx';
 import { CaseEvidence } from './evidence/CaseEvidence.tsx';
+import { CaseFacts } from './facts/CaseFacts.tsx';
 import { CaseHistory } from './history/CaseHistory.tsx';
+import { CaseMessages } from './messages/CaseMessages.tsx';
 import { NotesField } from './NotesField.tsx';
+import { CaseTracking } from './tracking/CaseTracking.tsx';
 import { type CaseWork, useCase, useCaseWork } from './useCase.ts';
 
 type PartProps = Readonly<{ detail: CaseDetail; work: CaseWork }>;
@@ -41,6 +46,7 @@ function Aside({ detail, work, onDeleted }: PartProps & Pick<PageProps, 'onDelet
   return (
     <Stack component="aside" gap="lg" className={classes.aside}>
       <StageField {...{ detail, work }} />
+      <CaseFacts detail={detail} />
       <NotesField
         notes={detail.notes ?? ''}
         isUnsaved={work.isError}
@@ -64,16 +70,24 @@ function Aside({ detail, work, onDeleted }: PartProps & Pick<PageProps, 'onDelet
 function Content({
   detail,
   actions,
+  disputeActions,
   onDeleted,
 }: Omit<PageProps, 'caseId'> & { detail: CaseDetail }) {
   const work = useCaseWork(detail.id);
+  // A complaint comes before all else; as long as there is none, it does not stand in the way.
+  const isDisputed = detail.disputes.length > 0;
+  const disputes = <CaseDisputes detail={detail} actions={disputeActions} />;
   return (
     <>
       <CaseHead {...{ detail, work }} actions={actions?.(detail)} />
       <Fault error={work.error} />
       <div className={classes.columns}>
         <Stack gap="xl" className={classes.proof}>
+          {isDisputed && disputes}
           <CaseEvidence caseId={detail.id} />
+          <CaseTracking detail={detail} />
+          <CaseMessages detail={detail} />
+          {!isDisputed && disputes}
         </Stack>
         <Aside {...{ detail, work, onDeleted }} />
       </div>
@@ -88,6 +102,8 @@ export type PageProps = Readonly<{
   onDeleted: (detail: CaseDetail) => void;
   /** Buttons of other screens that begin here. */
   actions?: (detail: CaseDetail) => ReactNode;
+  /** The same for each dispute, on its card. */
+  disputeActions?: (dispute: Dispute) => ReactNode;
 }>;
 
 /** One case: its proof, what is known of its order, and everything that was changed. */

@@ -71,3 +71,17 @@ export function useEraseBuyer(caseId: string) {
     },
   });
 }
+
+/** Names the work on the entries of a case, by which it is told that one is being saved. */
+export const entryKey = (caseId: string) => ['entry', caseId] as const;
+
+/** What a person adds to, changes in or takes out of the lists of a case, one after the other. */
+export function useEntry(caseId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: entryKey(caseId),
+    scope: { id: caseId },
+    mutationFn: (send: () => Promise<CaseDetail>) => send(),
+    onSuccess: (detail) => show(client, detail),
+  });
+}

@@ -1,6 +1,6 @@
-import { TextInput, Title } from '@mantine/core';
+import { Button, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CaseView, ListOrder } from '../../../../shared/domain/caseView.ts';
 import { useCommand } from '../../ui/commands/useCommand.ts';
@@ -21,9 +21,10 @@ type HeadProps = Readonly<{
   typed: string;
   total: number | undefined;
   onType: (words: string) => void;
+  onNew: () => void;
 }>;
 
-function Head({ typed, total, onType }: HeadProps) {
+function Head({ typed, total, onType, onNew }: HeadProps) {
   const text = useText();
   const field = useRef<HTMLInputElement>(null);
   useCommand('search', () => field.current?.select(), { icon: IconSearch });
@@ -45,29 +46,36 @@ function Head({ typed, total, onType }: HeadProps) {
         value={typed}
         onChange={(event) => onType(event.currentTarget.value)}
       />
+      {(total !== 0 || typed !== '') && (
+        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={onNew}>
+          {text('app/new.button')}
+        </Button>
+      )}
     </div>
   );
 }
 
-function Empty({ start, onClear }: Readonly<{ start: CaseListStart; onClear: () => void }>) {
+type EmptyProps = Readonly<{ start: CaseListStart; onClear: () => void; onNew: () => void }>;
+
+function Empty({ start, onClear, onNew }: EmptyProps) {
   const { asked, problems, reading, isChecking } = start;
   const { query, view } = asked;
   if (reading || isChecking) return null;
   if (view !== 'all') return <NothingInView query={query} onClear={onClear} />;
   if (query) return <NoMatch query={query} onClear={onClear} />;
-  return problems.length > 0 ? null : <NoCases />;
+  return problems.length > 0 ? null : <NoCases onNew={onNew} />;
 }
 
-type ListProps = GridProps & Readonly<{ onClear: () => void }>;
+type ListProps = GridProps & Readonly<{ onClear: () => void; onNew: () => void }>;
 
-function List({ onClear, ...props }: ListProps) {
+function List({ onClear, onNew, ...props }: ListProps) {
   const { start } = props;
   return (
     <>
       <Reading reading={start.reading} />
       <CaseProblems problems={start.problems} />
       {start.total === 0 ? (
-        <Empty start={start} onClear={onClear} />
+        <Empty {...{ start, onClear, onNew }} />
       ) : (
         <CaseGrid key={Object.values(start.asked).join(' ')} {...props} />
       )}
@@ -113,10 +121,14 @@ function useAsked({ query, view, order }: ListPlace) {
   };
 }
 
-type PageProps = Readonly<{ place: RefObject<ListPlace>; onOpen: (caseId: string) => void }>;
+type PageProps = Readonly<{
+  place: RefObject<ListPlace>;
+  onOpen: (caseId: string) => void;
+  onNew: () => void;
+}>;
 
 /** The cases of the vault, with views, an order and a search over them; begins where it was left. */
-export function CasesPage({ place, onOpen }: PageProps) {
+export function CasesPage({ place, onOpen, onNew }: PageProps) {
   const [left] = useState(place.current);
   const { typed, asked, setTyped, setView, setOrder, clear } = useAsked(left);
   const { data: start, error, refetch } = useCaseList(asked);
@@ -126,7 +138,7 @@ export function CasesPage({ place, onOpen }: PageProps) {
   if (error) return <Refusal error={errorData(error)} onRetry={retry} />;
   return (
     <section className={classes.page}>
-      <Head typed={typed} total={start?.total} onType={setTyped} />
+      <Head typed={typed} total={start?.total} onType={setTyped} onNew={onNew} />
       <ViewTabs view={asked.view} onChoose={setView} />
       {start ? (
         <List
@@ -138,6 +150,7 @@ export function CasesPage({ place, onOpen }: PageProps) {
             onOpen(caseId);
           }}
           onClear={clear}
+          onNew={onNew}
           onSort={setOrder}
           onRetry={retry}
         />

@@ -2,15 +2,16 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck, IconFolderOpen, IconSearchOff } from '@tabler/icons-react';
 import { Message } from '../../ui/Message.tsx';
 import { useText } from '../../ui/useText.ts';
-import { Verbatim } from '../../ui/Verbatim.tsx';
 
 /** The vault has no cases yet. */
-export function NoCases() {
+export function NoCases({ onNew }: Readonly<{ onNew: () => void }>) {
   const text = useText();
   return (
     <Message icon={IconFolderOpen} title={text('app/empty.title')}>
       <span>{text('app/empty.text')}</span>
-      <Verbatim>{text('app/empty.command')}</Verbatim>
+      <Button size="md" onClick={onNew}>
+        {text('app/new.button')}
+      </Button>
     </Message>
   );
 }

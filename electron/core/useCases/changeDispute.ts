@@ -1,0 +1,56 @@
+import type { Destination } from '../../../shared/destinations/destination.ts';
+import type { RespondBy } from '../../../shared/destinations/respondBy.ts';
+import type { Case } from '../../../shared/domain/case.ts';
+import { type Dispute, DisputeSchema } from '../../../shared/domain/dispute.ts';
+import type { DisputeFields } from '../../../shared/domain/entryChange.ts';
+import type { Core } from '../createCore.ts';
+import { respondByFor } from '../documents/respondByFor.ts';
+import { withVaultLock } from '../storage/lock.ts';
+import { editOf, findEntry } from './changeItem.ts';
+
+/** A dispute to change, and what to set. */
+export type DisputeChange = Readonly<{ caseId: string; disputeId: string; set: DisputeFields }>;
+
+const counts = ['platform', 'reason', 'openedOn', 'destination', 'respondBy'] as const;
+
+/** When the answer is due after a change. The seller's own date stays until they take it away. */
+function dueAfter(
+  destinations: readonly Destination[],
+  { buyer }: Case,
+  before: Dispute,
+  set: DisputeFields,
+): RespondBy | undefined {
+  const { respondBy, respondByBasis, ...kept } = before;
+  const isOwn = respondByBasis.kind === 'by-hand' && set.respondBy === undefined;
+  if (isOwn || !counts.some((name) => set[name] !== undefined)) return undefined;
+  const { respondBy: own, destination = kept.destination } = set;
+  const claim = {
+    platform: set.platform ?? kept.platform,
+    reason: set.reason ?? kept.reason,
+    openedOn: set.openedOn ?? kept.openedOn,
+    ...(destination && { destination }),
+    ...(own && { respondBy: own }),
+  };
+  return respondByFor(destinations)(claim, buyer.country);
+}
+
+/**
+ * Changes a dispute. What the day of the answer depends on counts it anew, unless the seller gave a day of their own.
+ * Throws AppError `entry-gone`, `case-not-found`, `destination-unknown`, `case-invalid`, `vault-read-only` or
+ * `vault-locked`.
+ */
+export async function changeDispute(
+  core: Core,
+  destinations: readonly Destination[],
+  { caseId, disputeId: id, set }: DisputeChange,
+): Promise<void> {
+  await withVaultLock(core.vault, 'Claimfolio', core.clock, async () => {
+    const aCase = await core.cases.open(caseId);
+    const before = DisputeSchema.parse(findEntry(aCase, { list: 'disputes', id }));
+    const due = dueAfter(destinations, aCase, before, set);
+    const { respondBy = null, respondByBasis } = due ?? {};
+    const fields = { ...set, ...(due && { respondBy, respondByBasis }) };
+    const edit = editOf(aCase, { list: 'disputes', id }, fields);
+    if (edit) await core.cases.append({ caseId, items: [edit] });
+  });
+}

@@ -1,0 +1,49 @@
+import { destinationFor } from '../../../shared/destinations/destinationFor.ts';
+import type { Channel } from '../../../shared/ipc/channels.ts';
+import type { Handlers, Input } from '../../../shared/ipc/contract.ts';
+import type { Due } from '../../../shared/ipc/dispute.ts';
+import { respondByFor } from '../../core/documents/respondByFor.ts';
+import { changeDispute } from '../../core/useCases/changeDispute.ts';
+import { openDispute } from '../../core/useCases/openDispute.ts';
+import { programDestinations } from '../programDestinations.ts';
+import { caseDetail } from './caseDetail.ts';
+import type { HandlerParts } from './HandlerParts.ts';
+
+type DisputeChannel = Extract<Channel, `dispute.${string}`>;
+
+async function dueOf(
+  { session }: HandlerParts,
+  { caseId, ...claim }: Input<'dispute.due'>,
+): Promise<Due> {
+  const { buyer } = await (await session.core()).cases.open(caseId);
+  const destinations = await programDestinations();
+  const destination =
+    claim.destination ?? destinationFor(destinations, claim.platform, buyer.country);
+  return {
+    destination,
+    ...respondByFor(destinations)({ ...claim, destination }, buyer.country),
+  };
+}
+
+/** What the main process does for claims on a case. */
+export function disputeHandlers(parts: HandlerParts): Pick<Handlers, DisputeChannel> {
+  const { session } = parts;
+  return {
+    'dispute.open': async ({ caseId, claim }) =>
+      await session.edit(async (core) => {
+        await openDispute(core, await programDestinations(), { caseId, ...claim });
+        return await caseDetail(core, caseId);
+      }),
+    'dispute.change': async (change) =>
+      await session.edit(async (core) => {
+        await changeDispute(core, await programDestinations(), change);
+        return await caseDetail(core, change.caseId);
+      }),
+    'dispute.due': (claim) => dueOf(parts, claim),
+    'dispute.destinations': async () => ({
+      destinations: (await programDestinations()).map(({ id, name, platforms }) => ({
+        ...{ id, name, platforms },
+      })),
+    }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { RespondByBasis } from '../../../../../shared/domain/dispute.ts';
+import { formatDate } from '../../../ui/formatDate.ts';
+import { useLanguage, useText } from '../../../ui/useText.ts';
+
+/** When an answer is due, and how that is known. */
+export type Known = Readonly<{
+  respondBy?: string | undefined;
+  respondByBasis: RespondByBasis;
+}>;
+
+/** Where the date of an answer comes from: the seller, a rule with its source, or nowhere. */
+export function useBasis(): (known: Known) => string {
+  const text = useText();
+  const language = useLanguage();
+  return ({ respondBy, respondByBasis: basis }) => {
+    if (basis.kind === 'unknown') return text('app/claim.due.unknown');
+    if (basis.kind === 'by-hand' || !respondBy) return text('app/claim.due.own');
+    const date = formatDate(language, respondBy);
+    const days = /(Business|Working)Days$/.test(basis.rule) ? 'working' : 'calendar';
+    return text('app/claim.due.rule', { date, count: basis.days, days, age: basis.sourceAge });
+  };
+}

@@ -1,0 +1,279 @@
+import { join } from 'node:path';
+import type { Locator, Page, TestInfo } from '@playwright/test';
+import { CasePage } from './pages/CasePage.ts';
+import { expect, type Program, test } from './program.ts';
+import { violationsOn } from './violationsOn.ts';
+
+/** Keeps a picture of a state in light and dark, and asks axe. */
+async function look(name: string, page: Page, info: TestInfo): Promise<void> {
+  const folder = process.env['E2E_PICTURES'] ?? info.outputDir;
+  for (const scheme of ['dark', 'light']) {
+    await page.evaluate(
+      (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
+      scheme,
+    );
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: join(folder, `${name} ${scheme}.png`), fullPage: true });
+    expect(await violationsOn(page), `${name}, ${scheme}`).toEqual([]);
+  }
+}
+
+type Look = (name: string) => Promise<void>;
+
+/** A date some days from today, as the fields take it. */
+function inDays(days: number): string {
+  const date = new Date();
+  date.setDate(date.getDate() + days);
+  return new Intl.DateTimeFormat('sv').format(date);
+}
+
+const record = `Tracking number: 1Z999AA10123456784
+2026-03-01 10:00 Shenzhen, Accepted
+2026-03-08 14:30 Madrid, Delivered
+rubbish without any date`;
+
+async function makeVault({ page }: Program): Promise<void> {
+  await page.getByRole('button', { name: 'Make a vault here' }).click();
+  await page.getByRole('heading', { name: 'No cases yet' }).waitFor();
+}
+
+async function makeCase({ page }: Program, look: Look): Promise<void> {
+  await page.getByRole('button', { name: 'New case' }).click();
+  const dialog = page.getByRole('dialog');
+  const make = dialog.getByRole('button', { name: 'Make the case' });
+  const field = (name: string) => dialog.getByRole('textbox', { name });
+  await make.click();
+  await expect(dialog.getByText('Enter the order number', { exact: false })).toBeVisible();
+  await field('Order number').fill(' LB-1 ');
+  await field('Buyer').fill('María');
+  await field('Total').fill('12,3.4');
+  await field('Ordered on').fill('2026-02-31');
+  await make.click();
+  await expect(dialog.getByText('no amount that can be read', { exact: false })).toBeVisible();
+  await expect(dialog.getByText('does not have this date', { exact: false })).toBeVisible();
+  await look('new case');
+  await field('Total').fill('12,30');
+  await field('Ordered on').fill('2026/2/28');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'LB-1' })).toBeVisible();
+}
+
+async function fillFacts(casePage: CasePage): Promise<void> {
+  const facts = casePage.section('Order');
+  const field = (name: string) => facts.getByRole('textbox', { name });
+  await expect(field('Total')).toHaveValue('12.30 USD');
+  await field('Promised for').fill('2026-02-31');
+  await field('E-mail').fill('maria@example.org');
+  await expect(facts.getByText('does not have this date', { exact: false })).toBeVisible();
+  await expect(field('Promised for')).toHaveValue('2026-02-31');
+  await field('Promised for').fill('2026-3-20');
+  await field('Paid').fill('2026-3-1 9:05 +8');
+  await field('Add an item').fill('Red shoes');
+  await casePage.page.keyboard.press('Enter');
+  await expect(field('What was sold')).toHaveValue('Red shoes');
+  await expect(field('Promised for')).toHaveValue('2026-03-20');
+  await expect(field('Paid')).toHaveValue('2026-03-01 09:05 +08:00');
+}
+
+async function addTracking(casePage: CasePage, look: Look): Promise<void> {
+  const tracking = casePage.section('Tracking');
+  await tracking.getByRole('button', { name: 'Paste' }).click();
+  const lines = tracking.getByRole('textbox', { name: 'The carrier’s lines' });
+  await lines.fill('hello\nworld');
+  await expect(tracking.getByText('No line with a date was understood yet.')).toBeVisible();
+  await expect(tracking.getByRole('button', { name: 'Add', exact: true })).toBeDisabled();
+  await lines.fill(record);
+  await expect(tracking.getByText('do not say which carrier', { exact: false })).toBeVisible();
+  await tracking.getByRole('textbox', { name: 'Carrier', exact: true }).fill('UPS');
+  await expect(tracking.getByText('2 lines understood')).toBeVisible();
+  await expect(tracking.getByText('1 line left out')).toBeVisible();
+  await look('tracking preview');
+  await tracking.getByRole('button', { name: 'Add 2 lines' }).click();
+  await expect(tracking.getByText('Delivered')).toBeVisible();
+  await expect(tracking.getByText('Madrid')).toBeVisible();
+}
+
+async function addMessage(casePage: CasePage, words: string, from: string): Promise<void> {
+  const messages = casePage.section('Messages');
+  await messages.getByRole('button', { name: 'Add a message' }).click();
+  await messages.getByText(from, { exact: true }).last().click();
+  await messages.getByRole('textbox', { name: 'Message', exact: true }).fill(words);
+  await messages.getByRole('button', { name: 'Add the message' }).click();
+  await expect(messages.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+}
+
+async function openDispute(casePage: CasePage, look: Look): Promise<void> {
+  await casePage.button('The buyer complains').click();
+  const form = casePage.page.getByRole('dialog');
+  const record = form.getByRole('button', { name: 'Record the dispute' });
+  await record.click();
+  await expect(form.getByText('Choose what the complaint is about.')).toBeVisible();
+  await form.getByText('Not received', { exact: true }).click();
+  await form.getByRole('combobox', { name: 'Opened on the platform' }).selectOption('ebay');
+  await form.getByRole('textbox', { name: 'Answer by' }).fill(inDays(5));
+  await form.getByRole('textbox', { name: 'What the buyer says' }).fill('Nothing came.');
+  await look('dispute form');
+  await record.click();
+  const card = casePage.section('Dispute');
+  await expect(card.getByText('5 days left', { exact: false })).toBeVisible();
+  await expect(card.getByRole('textbox', { name: 'What the buyer says' })).toHaveValue(
+    'Nothing came.',
+  );
+}
+
+async function missTheDay(casePage: CasePage): Promise<void> {
+  const card = casePage.section('Dispute');
+  const field = (name: string) => card.getByRole('textbox', { name });
+  await field('Answer by').fill(inDays(-2));
+  await field('Answer by').press('Enter');
+  await expect(card.getByText('before the day on which', { exact: false })).toBeVisible();
+  await field('Opened on').fill(inDays(-9));
+  await field('Opened on').press('Enter');
+  await field('Answer by').press('Enter');
+  await expect(card.getByText('2 days overdue', { exact: false })).toBeVisible();
+}
+
+async function findItAll(casePage: CasePage): Promise<void> {
+  const section = (name: string) => casePage.section(name);
+  await expect(section('Order').getByRole('textbox', { name: 'E-mail' })).toHaveValue(
+    'maria@example.org',
+  );
+  await expect(section('Tracking').getByText('Delivered')).toBeVisible();
+  await expect(section('Messages').getByRole('listitem')).toHaveCount(3);
+  await expect(section('Dispute').getByText('2 days overdue', { exact: false })).toBeVisible();
+}
+
+async function askAgain({ page }: Program, look: Look): Promise<void> {
+  await page.keyboard.press('Control+n');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Order number' }).fill('LB-1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Order LB-1 is a case already')).toBeVisible();
+  await look('order known');
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await expect(page.getByRole('heading', { name: 'LB-1' })).toBeVisible();
+}
+
+test('from an empty vault to a disputed case, and all of it is there after a kill', async ({
+  start,
+}, info) => {
+  test.setTimeout(120_000);
+  const program = await start();
+  const { app, page, faults } = program;
+  const lookHere = (name: string) => look(name, page, info);
+  const casePage = new CasePage(page);
+  await makeVault(program);
+  await lookHere('empty');
+  await makeCase(program, lookHere);
+  await fillFacts(casePage);
+  await addTracking(casePage, lookHere);
+  await addMessage(casePage, 'Where is my parcel?', 'From the buyer');
+  await addMessage(casePage, 'It was delivered on 8 March.', 'From you');
+  await addMessage(casePage, '¡No lo tengo!', 'From the buyer');
+  await openDispute(casePage, lookHere);
+  await missTheDay(casePage);
+  await lookHere('case page');
+  app.process().kill('SIGKILL');
+  const again = await start();
+  const found = new CasePage(again.page);
+  await found.open('LB-1');
+  await findItAll(found);
+  await askAgain(again, (name) => look(name, again.page, info));
+  const tracking = found.section('Tracking');
+  await tracking.getByRole('button', { name: /^Remove 1Z999/ }).click();
+  await expect(tracking.getByText('Delivered')).toBeHidden();
+  await found.button('Undo').click();
+  await expect(tracking.getByText('Delivered')).toBeVisible();
+  expect([...faults, ...again.faults]).toEqual([]);
+});
+
+/** Moves on with the Tab key until a field or button of that name has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let steps = 0; steps < 80; steps += 1) {
+    if (await target.evaluate((one) => one === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keys do not lead to ${target}`);
+}
+
+async function typeInto(page: Page, field: Locator, words: string): Promise<void> {
+  await tabTo(page, field);
+  await page.keyboard.insertText(words);
+}
+
+async function pressOn(page: Page, target: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}
+
+/** Enter as an input method sends it, to take over a word. */
+async function composeEnter(field: Locator): Promise<void> {
+  await field.dispatchEvent('keydown', { key: 'Enter', isComposing: true, keyCode: 229 });
+}
+
+async function makeByKeys(page: Page): Promise<void> {
+  await page.keyboard.press('Control+n');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox', { name: '订单号' })).toBeFocused();
+  await page.keyboard.insertText('8190');
+  await typeInto(page, dialog.getByRole('textbox', { name: '买家' }), '王小明');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '8190' })).toBeFocused();
+}
+
+/** The Enter that takes over a word adds nothing; the next one does. */
+async function addItemByKeys(page: Page, casePage: CasePage): Promise<void> {
+  const facts = casePage.section('订单信息');
+  const field = facts.getByRole('textbox', { name: '添加商品' });
+  await typeInto(page, field, '红鞋');
+  await composeEnter(field);
+  await page.keyboard.insertText('子');
+  await page.keyboard.press('Enter');
+  const sold = facts.getByRole('textbox', { name: '商品名称' });
+  await expect(sold).toHaveCount(1);
+  await expect(sold).toHaveValue('红鞋子');
+}
+
+async function trackByKeys(page: Page, casePage: CasePage): Promise<void> {
+  const tracking = casePage.section('物流');
+  await pressOn(page, tracking.getByRole('button', { name: '粘贴物流记录' }));
+  await expect(tracking.getByRole('textbox', { name: '物流记录' })).toBeFocused();
+  await page.keyboard.insertText('03/04/2026 10:00 已签收');
+  await typeInto(page, tracking.getByRole('textbox', { name: '物流公司' }), '顺丰');
+  await typeInto(page, tracking.getByRole('textbox', { name: '运单号' }), 'SF1234567890');
+  await pressOn(page, tracking.getByRole('radio').first(), 'Space');
+  await expect(tracking.getByText('识别出 1 条')).toBeVisible();
+  await pressOn(page, tracking.getByRole('button', { name: '添加 1 条' }));
+  await expect(tracking.getByText('2026年4月3日', { exact: false })).toBeVisible();
+}
+
+async function disputeByKeys(page: Page, casePage: CasePage, look: Look): Promise<void> {
+  await pressOn(page, casePage.button('买家投诉了'));
+  const form = page.getByRole('dialog');
+  await pressOn(page, form.getByRole('radio', { name: '未收到货' }), 'Space');
+  await typeInto(page, form.getByRole('textbox', { name: '买家的说法' }), '没有收到包裹');
+  await look('dispute form zh');
+  await pressOn(page, form.getByRole('button', { name: '记录纠纷' }));
+  const card = casePage.section('纠纷');
+  await expect(card.getByText('还剩 5 天', { exact: false })).toBeVisible();
+  await pressOn(page, card.getByRole('combobox', { name: '进展' }), 'ArrowDown');
+  await expect(card.locator('strong', { hasText: '胜诉' })).toBeVisible();
+}
+
+test('the same with keys alone, in Chinese', async ({ start, cli, vault }, info) => {
+  await cli('vault', 'create', vault);
+  const { page, screen, faults } = await start();
+  await screen.speak('简体中文');
+  const casePage = new CasePage(page);
+  await makeByKeys(page);
+  await addItemByKeys(page, casePage);
+  await trackByKeys(page, casePage);
+  const messages = casePage.section('消息');
+  await pressOn(page, messages.getByRole('button', { name: '添加消息' }));
+  await typeInto(page, messages.getByRole('textbox', { name: '消息内容' }), '我的包裹在哪里？');
+  await look('message form zh', page, info);
+  await pressOn(page, messages.getByRole('button', { name: '添加', exact: true }));
+  await expect(messages.getByRole('listitem')).toContainText(['我的包裹在哪里？']);
+  await disputeByKeys(page, casePage, (name) => look(name, page, info));
+  await look('case page zh', page, info);
+  expect(faults).toEqual([]);
+});
