@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { careHandlers } from './handlers/careHandlers.ts';
 import { caseHandlers } from './handlers/caseHandlers.ts';
+import { dossierHandlers } from './handlers/dossierHandlers.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
 import { followMove, reuseOldCopy } from './handlers/moveTheVault.ts';
 import { thinningHandlers } from './handlers/thinningHandlers.ts';
@@ -22,5 +23,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...caseHandlers(parts),
     ...careHandlers(parts),
     ...thinningHandlers(parts),
+    ...dossierHandlers(parts),
   };
 }

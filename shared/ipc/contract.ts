@@ -10,6 +10,13 @@ import {
 import { CaseEvidenceSchema, EvidenceFaultSchema, EvidenceRequestSchema } from './caseEvidence.ts';
 import { RowPageSchema, RowQuerySchema } from './caseRows.ts';
 import type { Channel } from './channels.ts';
+import {
+  DossierChoicesSchema,
+  DossierPreviewSchema,
+  DossierRequestSchema,
+  DossierSavedSchema,
+  DraftIdSchema,
+} from './dossier.ts';
 import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
 import { ThinningDoneSchema, ThinningOfferSchema } from './thinning.ts';
 import {
@@ -45,6 +52,13 @@ const calls = {
   'case.history': { input: CaseRequestSchema, output: HistorySchema },
   'case.evidence': { input: CaseRequestSchema, output: CaseEvidenceSchema },
   'case.evidenceFault': { input: EvidenceRequestSchema, output: EvidenceFaultSchema },
+  'dossier.choices': { input: CaseRequestSchema, output: DossierChoicesSchema },
+  'dossier.make': { input: DossierRequestSchema, output: DossierPreviewSchema },
+  'dossier.stop': { input: DraftIdSchema, output: NothingSchema },
+  'dossier.save': { input: DraftIdSchema, output: DossierSavedSchema },
+  'dossier.copy': { input: DraftIdSchema, output: NothingSchema },
+  'dossier.drag': { input: DraftIdSchema, output: NothingSchema },
+  'dossier.show': { input: DraftIdSchema, output: NothingSchema },
   'care.read': { input: NothingSchema, output: VaultCareSchema },
   'care.backUp': { input: PassphraseSchema, output: BackupDoneSchema },
   'care.restore': { input: PassphraseSchema, output: VaultChosenSchema },
