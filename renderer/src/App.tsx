@@ -6,6 +6,8 @@ import { CasePage } from './features/case/CasePage.tsx';
 import { DeletedToast } from './features/case/DeletedToast.tsx';
 import { CasesPage } from './features/cases/CasesPage.tsx';
 import { type ListPlace, listStart } from './features/cases/listPlace.ts';
+import { DossierPage } from './features/dossier/DossierPage.tsx';
+import { MakeDossier } from './features/dossier/MakeDossier.tsx';
 import { LanguageSwitch } from './features/settings/LanguageSwitch.tsx';
 import { SchemeSwitch } from './features/settings/SchemeSwitch.tsx';
 import { useSettings } from './features/settings/useSettings.ts';
@@ -16,8 +18,23 @@ import { Frame } from './ui/Frame.tsx';
 import { InLanguage } from './ui/InLanguage.tsx';
 import { type Screen, Screens } from './ui/Screens.tsx';
 
-/** Where in the window the person is: on a screen, or in one case. */
-type Place = Readonly<{ screen: Screen; caseId?: string }>;
+/** Where in the window the person is: on a screen, in one case, at a part of it, or at its dossier. */
+type Place = Readonly<{
+  screen: Screen;
+  caseId?: string;
+  dossierOf?: string;
+  part?: 'evidence';
+}>;
+
+/** The screen of a case's dossier; its way back leads to the part of the case that is to be mended. */
+function CaseDossier({ caseId, onGo }: Readonly<{ caseId: string } & Pick<PageProps, 'onGo'>>) {
+  return (
+    <DossierPage
+      caseId={caseId}
+      onBack={(part) => onGo({ screen: 'cases', caseId, ...(part && { part }) })}
+    />
+  );
+}
 
 type PageProps = Readonly<{
   place: Place;
@@ -28,13 +45,21 @@ type PageProps = Readonly<{
 function Cases({ place, listPlace, onGo }: PageProps) {
   const [deleted, setDeleted] = useState<CaseDetail>();
   const goToList = () => onGo({ screen: 'cases' });
-  const { caseId } = place;
+  const { caseId, dossierOf, part } = place;
+  if (dossierOf) return <CaseDossier key={dossierOf} caseId={dossierOf} onGo={onGo} />;
   return (
     <>
       {caseId ? (
         <CasePage
           key={caseId}
           caseId={caseId}
+          part={part}
+          actions={({ id, openDispute }) => (
+            <MakeDossier
+              hasDispute={!!openDispute}
+              onOpen={() => onGo({ screen: 'cases', dossierOf: id })}
+            />
+          )}
           onBack={goToList}
           onDeleted={(detail) => {
             setDeleted(detail);

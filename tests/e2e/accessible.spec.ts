@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { TestInfo } from '@playwright/test';
 import { lookAtModes } from './lookAtModes.ts';
 import { CasePage } from './pages/CasePage.ts';
+import { DossierPage } from './pages/DossierPage.ts';
 import { expect, type Program, test } from './program.ts';
 import { sampleCases } from './sampleCases.ts';
 import { violationsOn } from './violationsOn.ts';
@@ -137,6 +138,17 @@ test('the evidence of a case: photos, files of other kinds, one that is damaged'
   await lookAtPanelAll('evidence', '14-10087-52210', program, info);
   await lookAtPanel('evidence missing', '8171234509876543', program, info);
   await lookAtPanel('evidence many', 'NF-20517', program, info);
+  await program.screen.speak('English');
+  const dossier = new DossierPage(program.page);
+  await dossier.open('NF-20517');
+  await dossier.made();
+  await lookAtAll('dossier', program, info);
+  await dossier.save(program.app, join(folder, 'answer.pdf'));
+  await lookAtAll('dossier saved', program, info);
+  await program.page.keyboard.press('Escape');
+  await program.page.keyboard.press('Escape');
+  await dossier.open('8171234509876543');
+  await lookAt('dossier without a dispute', program, info);
 });
 
 test('the first run and the empty vault', async ({ start, vault, cli }, info) => {

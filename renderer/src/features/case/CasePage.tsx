@@ -6,7 +6,9 @@ import { StageSchema } from '../../../../shared/domain/vocabulary.ts';
 import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
 import { errorData } from '../../ui/errorData.ts';
 import { Fault } from '../../ui/Fault.tsx';
+import { isLayerOpen } from '../../ui/isLayerOpen.ts';
 import { Refusal } from '../../ui/Refusal.tsx';
+import { useShowPart } from '../../ui/useShowPart.ts';
 import { useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { BackButton, CaseHead } from './CaseHead.tsx';
@@ -63,9 +65,12 @@ function Aside({ detail, work, onDeleted }: PartProps & Pick<PageProps, 'onDelet
 function Content({
   detail,
   actions,
+  part,
   onDeleted,
 }: Omit<PageProps, 'caseId'> & { detail: CaseDetail }) {
   const work = useCaseWork(detail.id);
+  const text = useText();
+  useShowPart(part && text(`app/case.${part}`));
   return (
     <>
       <CaseHead {...{ detail, work }} actions={actions?.(detail)} />
@@ -87,6 +92,8 @@ export type PageProps = Readonly<{
   onDeleted: (detail: CaseDetail) => void;
   /** Buttons of other screens that begin here. */
   actions?: (detail: CaseDetail) => ReactNode;
+  /** The part of the page to begin with. */
+  part?: 'evidence' | undefined;
 }>;
 
 /** One case: its proof, what is known of its order, and everything that was changed. */
@@ -95,7 +102,7 @@ export function CasePage(props: PageProps) {
   const { data: detail, error, refetch } = useCase(caseId);
   const back = () => {
     // The same key closes what lies above the page.
-    if (!document.querySelector('[role="dialog"], [role="listbox"]')) onBack();
+    if (!isLayerOpen()) onBack();
   };
   useHotkeys([
     ['Escape', back],
