@@ -116,12 +116,13 @@ test('the page of a case, the trash and the safety of the vault', async ({
   await cli('vault', 'check');
 });
 
-test('the evidence of a case: photos, files of other kinds, one that is damaged', async ({
+test('the evidence of a case and its dossier: photos, files of other kinds, one that is damaged', async ({
   start,
   cli,
   folder,
   vault,
 }, info) => {
+  test.setTimeout(120_000);
   await cli('vault', 'sample', vault);
   const program = await start();
   const { id } = await program.screen.firstCase('14-10087-52210');
@@ -145,8 +146,9 @@ test('the evidence of a case: photos, files of other kinds, one that is damaged'
   await lookAtAll('dossier', program, info);
   await dossier.save(program.app, join(folder, 'answer.pdf'));
   await lookAtAll('dossier saved', program, info);
-  await program.page.keyboard.press('Escape');
-  await program.page.keyboard.press('Escape');
+  await program.screen.speak('English');
+  await dossier.button('Back to the case').click();
+  await dossier.button('All cases').click();
   await dossier.open('8171234509876543');
   await lookAt('dossier without a dispute', program, info);
 });

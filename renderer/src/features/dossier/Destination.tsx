@@ -110,6 +110,7 @@ export function Destination({ choices, dossier }: DestinationProps) {
         searchable
         nothingFoundMessage={text('app/dossier.destination.none')}
         data={destinations.map((one) => ({ value: one.id, label: nameOf(one) }))}
+        renderOption={({ option }) => <bdi>{option.label}</bdi>}
         value={options.destinationId}
         onChange={choose}
       />
