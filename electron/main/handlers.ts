@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/ipc/contract.ts';
 import { careHandlers } from './handlers/careHandlers.ts';
 import { caseHandlers } from './handlers/caseHandlers.ts';
 import { disputeHandlers } from './handlers/disputeHandlers.ts';
+import { dossierHandlers } from './handlers/dossierHandlers.ts';
 import { entryHandlers } from './handlers/entryHandlers.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
 import { helpHandlers } from './handlers/helpHandlers.ts';
@@ -33,5 +34,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...thinningHandlers(parts),
     ...placeHandlers(parts),
     ...helpHandlers(parts),
+    ...dossierHandlers(parts),
   };
 }

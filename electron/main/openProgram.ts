@@ -17,6 +17,7 @@ import { Thumbnails } from '../core/thumbnails/Thumbnails.ts';
 import { setAppMenu } from './appMenu.ts';
 import { offerContextMenu } from './contextMenu.ts';
 import { DailyChores } from './DailyChores.ts';
+import { DossierPreviews, isPageAddress } from './dossier/DossierPreviews.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
 import { createHandlers } from './handlers.ts';
 import { isOwnPage } from './isOwnPage.ts';
@@ -51,13 +52,16 @@ function applySettings({ language, colourScheme, zoom }: Settings, window?: Brow
   window?.webContents.setZoomFactor(zoom);
 }
 
+type Pictures = Readonly<{ thumbnails: ThumbnailFiles; previews: DossierPreviews }>;
+
 /** A session of our own that keeps nothing on disk: what the page shows is only ever in the vault. */
-async function openPageSession(dist: string, thumbnails: ThumbnailFiles, devServer?: URL) {
+async function openPageSession(dist: string, { thumbnails, previews }: Pictures, devServer?: URL) {
   const session = sessions.fromPartition('claimfolio', { cache: false });
   const files = await PageFiles.load(join(dist, 'renderer'));
   session.protocol.handle('app', async ({ url }) => {
-    if (!parseThumbnailAddress(url)) return await files.respond(url);
-    const response = await thumbnails.respond(url);
+    const isPage = isPageAddress(url);
+    if (!isPage && !parseThumbnailAddress(url)) return await files.respond(url);
+    const response = await (isPage ? previews : thumbnails).respond(url);
     // While developing, the page comes from another origin than its thumbnails.
     if (devServer) response.headers.set('cross-origin-resource-policy', 'cross-origin');
     return response;
@@ -142,8 +146,10 @@ export async function openProgram({
     async (photo) => await thumbnails.read((await session.core()).vault, photo),
     reportFault,
   );
+  const previews = new DossierPreviews(photos, reportFault);
+  const pictures = { thumbnails: thumbnailFiles, previews };
   const window = createWindow({
-    session: await openPageSession(dist, thumbnailFiles, devServer),
+    session: await openPageSession(dist, pictures, devServer),
     preload: join(dist, 'preload/preload.cjs'),
     icon: join(resourcesFolder(), app.isPackaged ? 'icon.png' : 'icons/icon.png'),
     devTools: !app.isPackaged,
@@ -160,7 +166,18 @@ export async function openProgram({
   const work = new LongWork(progressOn(openWindow));
   const daily = new DailyChores(session, places, work);
   const handlers = createHandlers({
-    ...{ session, settings, places, isVaultNamed, memory, daily, work, photos, thumbnails },
+    ...{
+      session,
+      settings,
+      places,
+      isVaultNamed,
+      memory,
+      daily,
+      work,
+      photos,
+      thumbnails,
+      previews,
+    },
     applySettings: (changed) => applySettings(changed, openWindow()),
     window: openWindow,
   });

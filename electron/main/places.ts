@@ -12,6 +12,8 @@ export const PlacesSchema = z.strictObject({
   movingTo: z.string().exactOptional(),
   /** Where the daily backups go; none are made without it. */
   dailyFolder: z.string().exactOptional(),
+  /** Where the last dossier was saved. */
+  dossierFolder: z.string().exactOptional(),
   /** For how many days a daily backup is kept. */
   keepDays: z.int().positive(),
 });

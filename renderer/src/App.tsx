@@ -8,6 +8,8 @@ import { useDeletedToast } from './features/case/useDeletedToast.ts';
 import { CasesPage } from './features/cases/CasesPage.tsx';
 import type { ListPlace } from './features/cases/listPlace.ts';
 import { NewCase } from './features/cases/NewCase.tsx';
+import { DossierPage } from './features/dossier/DossierPage.tsx';
+import { MakeDossier } from './features/dossier/MakeDossier.tsx';
 import { HelpPage } from './features/help/HelpPage.tsx';
 import { LanguageSwitch } from './features/settings/LanguageSwitch.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
@@ -24,6 +26,16 @@ import { AsideScreens, Screens } from './ui/Screens.tsx';
 import { Toasts } from './ui/toasts/Toasts.tsx';
 import { type Place, usePlace } from './usePlace.ts';
 
+/** The screen of a case's dossier; its way back leads to the part of the case that is to be mended. */
+function CaseDossier({ caseId, onGo }: Readonly<{ caseId: string } & Pick<PageProps, 'onGo'>>) {
+  return (
+    <DossierPage
+      caseId={caseId}
+      onBack={(part) => onGo({ screen: 'cases', caseId, ...(part && { part }) })}
+    />
+  );
+}
+
 type PageProps = Readonly<{
   place: Place;
   listPlace: RefObject<ListPlace>;
@@ -34,7 +46,8 @@ type PageProps = Readonly<{
 function Cases({ place, listPlace, onGo, onNew }: PageProps) {
   const tellDeleted = useDeletedToast();
   const goToList = () => onGo({ screen: 'cases' });
-  const { caseId } = place;
+  const { caseId, dossierOf, part } = place;
+  if (dossierOf) return <CaseDossier key={dossierOf} caseId={dossierOf} onGo={onGo} />;
   if (!caseId)
     return (
       <CasesPage
@@ -47,6 +60,13 @@ function Cases({ place, listPlace, onGo, onNew }: PageProps) {
     <CasePage
       key={caseId}
       caseId={caseId}
+      part={part}
+      actions={({ id, openDispute }) => (
+        <MakeDossier
+          hasDispute={!!openDispute}
+          onOpen={() => onGo({ screen: 'cases', dossierOf: id })}
+        />
+      )}
       onBack={goToList}
       onDeleted={(detail) => {
         tellDeleted(detail);

@@ -12,8 +12,13 @@ import { request } from './api.ts';
 import { type ListPlace, listStart } from './features/cases/listPlace.ts';
 import { type Screen, screens } from './ui/Screens.tsx';
 
-/** Where in the window the person is: on a screen, or in one case. */
-export type Place = Readonly<{ screen: Screen; caseId?: string }>;
+/** Where in the window the person is: on a screen, in one case, at a part of it, or at its dossier. */
+export type Place = Readonly<{
+  screen: Screen;
+  caseId?: string;
+  dossierOf?: string;
+  part?: 'evidence';
+}>;
 
 /** How long nobody scrolls before it is noted, in milliseconds. */
 const PAUSE = 400;
@@ -26,7 +31,8 @@ function placeOf(left: LeftPlace | undefined): Place {
   return left.caseId ? { screen, caseId: left.caseId } : { screen };
 }
 
-const isList = ({ screen, caseId }: Place): boolean => screen === 'cases' && caseId === undefined;
+const isList = ({ screen, caseId, dossierOf }: Place): boolean =>
+  screen === 'cases' && caseId === undefined && dossierOf === undefined;
 
 /** Scrolls to where it was while the page fills, until the person moves. */
 function useScrolledTo(scroll: number): void {
@@ -54,7 +60,8 @@ function useNotedPlace(place: Place, listPlace: RefObject<ListPlace>): void {
   const note = useEffectEvent(() => {
     const scroll = Math.max(0, window.scrollY);
     const listScroll = isList(place) ? scroll : Math.max(0, listPlace.current.offset);
-    void request('place.note', { ...place, scroll, listScroll });
+    const { screen, dossierOf, caseId = dossierOf } = place;
+    void request('place.note', { screen, ...(caseId && { caseId }), scroll, listScroll });
   });
   useEffect(() => {
     let timer: number | undefined;

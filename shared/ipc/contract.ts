@@ -18,6 +18,13 @@ import {
   OpenDisputeRequestSchema,
 } from './dispute.ts';
 import {
+  DossierChoicesSchema,
+  DossierPreviewSchema,
+  DossierRequestSchema,
+  DossierSavedSchema,
+  DraftIdSchema,
+} from './dossier.ts';
+import {
   AddMessageSchema,
   AddOrderItemSchema,
   ChangeEntrySchema,
@@ -25,6 +32,7 @@ import {
 } from './entries.ts';
 import { CopySchema, ReportRequestSchema, ReportSchema } from './help.ts';
 import { LastPlaceSchema, PlaceSchema, RecentCasesSchema } from './place.ts';
+
 import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
 import { ThinningDoneSchema, ThinningOfferSchema } from './thinning.ts';
 import {
@@ -84,6 +92,13 @@ const calls = {
   'dispute.change': { input: ChangeDisputeSchema, output: CaseDetailSchema },
   'dispute.due': { input: DueRequestSchema, output: DueSchema },
   'dispute.destinations': { input: NothingSchema, output: DestinationsSchema },
+  'dossier.choices': { input: CaseRequestSchema, output: DossierChoicesSchema },
+  'dossier.make': { input: DossierRequestSchema, output: DossierPreviewSchema },
+  'dossier.stop': { input: DraftIdSchema, output: NothingSchema },
+  'dossier.save': { input: DraftIdSchema, output: DossierSavedSchema },
+  'dossier.copy': { input: DraftIdSchema, output: NothingSchema },
+  'dossier.drag': { input: DraftIdSchema, output: NothingSchema },
+  'dossier.show': { input: DraftIdSchema, output: NothingSchema },
   'care.read': { input: NothingSchema, output: VaultCareSchema },
   'care.backUp': { input: PassphraseSchema, output: BackupDoneSchema },
   'care.restore': { input: PassphraseSchema, output: VaultChosenSchema },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { TestInfo } from '@playwright/test';
 import { lookAtModes } from './lookAtModes.ts';
 import { CasePage } from './pages/CasePage.ts';
+import { DossierPage } from './pages/DossierPage.ts';
 import { expect, type Program, test } from './program.ts';
 import { sampleCases } from './sampleCases.ts';
 import { violationsOn } from './violationsOn.ts';
@@ -124,12 +125,13 @@ test('the page of a case, the trash and the safety of the vault', async ({
   await page.keyboard.press('Escape');
 });
 
-test('the evidence of a case: photos, files of other kinds, one that is damaged', async ({
+test('the evidence of a case and its dossier: photos, files of other kinds, one that is damaged', async ({
   start,
   cli,
   folder,
   vault,
 }, info) => {
+  test.setTimeout(120_000);
   await cli('vault', 'sample', vault);
   const program = await start();
   const { id } = await program.screen.firstCase('14-10087-52210');
@@ -146,6 +148,18 @@ test('the evidence of a case: photos, files of other kinds, one that is damaged'
   await lookAtPanelAll('evidence', '14-10087-52210', program, info);
   await lookAtPanel('evidence missing', '8171234509876543', program, info);
   await lookAtPanel('evidence many', 'NF-20517', program, info);
+  await program.screen.speak('English');
+  const dossier = new DossierPage(program.page);
+  await dossier.open('NF-20517');
+  await dossier.made();
+  await lookAtAll('dossier', program, info);
+  await dossier.save(program.app, join(folder, 'answer.pdf'));
+  await lookAtAll('dossier saved', program, info);
+  await program.screen.speak('English');
+  await dossier.button('Back to the case').click();
+  await dossier.button('All cases').click();
+  await dossier.open('8171234509876543');
+  await lookAt('dossier without a dispute', program, info);
 });
 
 test('the first run and the empty vault', async ({ start, vault, cli }, info) => {

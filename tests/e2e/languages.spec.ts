@@ -101,6 +101,10 @@ async function throughCases({ program, look }: Walk): Promise<void> {
     .fill('ملاحظة: gift wrapping');
   await expect(casePage.locator('.mantine-Timeline-item')).toHaveCount(2);
   await look('casePage');
+  await press(program, 'dossier.make');
+  await page.locator('[data-zoom][data-stale="false"] img').first().waitFor();
+  await look('dossier');
+  await press(program, 'dossier.back');
   await press(program, 'erase.button');
   await page.getByRole('checkbox').waitFor();
   await look('erase question');

@@ -34,7 +34,8 @@ const bundle = (config: InlineConfig, outDir: string): InlineConfig => ({
 export async function buildPseudoApp(folder: string): Promise<void> {
   const dist = join(folder, 'dist');
   await mkdir(dist, { recursive: true });
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (const name of ['node_modules', 'resources'])
+    await symlink(join(root, name), join(folder, name));
   const about = { name: 'claimfolio', version: '0.0.0', type: 'module', main: 'dist/main/main.js' };
   await writeFile(join(folder, 'package.json'), JSON.stringify(about));
   await Promise.all([

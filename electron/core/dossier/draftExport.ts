@@ -16,7 +16,13 @@ import { dossierLanguage } from './dossierLanguage.ts';
 import { type ExportForm, exportForm } from './exportForm.ts';
 import { selectEvidence } from './selectEvidence.ts';
 
-/** What the seller asks for. `out` is a file or a folder; `include` and `exclude` name evidence items. */
+/** A part of a dossier that the seller may leave out as a whole. */
+export type OptionalPart = 'tracking' | 'messages';
+
+/**
+ * What the seller asks for. `out` is a file or a folder; `include` and `exclude` name evidence items, `without` names
+ * parts that are left out.
+ */
 export type ExportRequest = Readonly<{
   disputeId: string;
   destinationId: string;
@@ -24,6 +30,7 @@ export type ExportRequest = Readonly<{
   language?: string;
   include?: readonly string[];
   exclude?: readonly string[];
+  without?: readonly OptionalPart[];
 }>;
 
 /** What a draft is made from, besides the request. `sellerZone` reads the times that name no zone. */
@@ -44,6 +51,15 @@ export type ExportDraft = Readonly<{
   warnings: readonly ErrorData[];
 }>;
 
+/** The case as if it had no record of a carrier, or no messages. */
+function withoutParts(aCase: Case, without: readonly OptionalPart[] = []): Case {
+  return {
+    ...aCase,
+    ...(without.includes('tracking') && { legs: [], events: [] }),
+    ...(without.includes('messages') && { messages: [] }),
+  };
+}
+
 function wordsIn(language: Language): DossierWords {
   return (key, params) => translate(language, `dossier/${key}`, params);
 }
@@ -57,7 +73,7 @@ export function draftExport(input: DraftInput, request: ExportRequest): ExportDr
   const destination = findDestination(destinations, request.destinationId);
   const limits = exportLimits(destination, findDestination(destinations, GENERIC_DESTINATION));
   const form = exportForm(request.out, destination.id, limits);
-  const shown = selectEvidence(aCase, request);
+  const shown = withoutParts(selectEvidence(aCase, request), request.without);
   const audience = destination.id === BUYER_DESTINATION ? 'buyer' : 'reviewer';
   const wanted = audience === 'buyer' ? aCase.buyer.language : undefined;
   const { language, warnings } = dossierLanguage(request.language, wanted);

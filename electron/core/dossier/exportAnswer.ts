@@ -56,6 +56,16 @@ export function exhibitAnswers(
     }));
 }
 
+/** The evidence items of the exhibits that show one, by label. */
+export function exhibitItems(plan: DossierPlan): ReadonlyMap<string, string> {
+  const exhibits = plan.groups.flatMap((group) => group.exhibits);
+  return new Map(
+    exhibits.flatMap(({ label, content }) =>
+      'item' in content ? [[label, content.item.id] as const] : [],
+    ),
+  );
+}
+
 function placeholderWarnings(plan: DossierPlan): readonly ErrorData[] {
   return plan.groups
     .flatMap((group) => group.exhibits)

@@ -10,12 +10,14 @@ import { draftExport, type ExportDraft, type ExportRequest } from '../dossier/dr
 import {
   type ExportAnswer,
   exhibitAnswers,
+  exhibitItems,
   fileAnswers,
   warningsOf,
 } from '../dossier/exportAnswer.ts';
+import type { ExportForm } from '../dossier/exportForm.ts';
 import { A4, LETTER } from '../dossier/layout/page.ts';
 import { Typesetter } from '../dossier/layout/Typesetter.ts';
-import { type MakeInput, makeFiles } from '../dossier/makeFiles.ts';
+import { type MadeFile, type MakeInput, makeFiles } from '../dossier/makeFiles.ts';
 import { photoSizes } from '../dossier/photoSizes.ts';
 import { findEvidence } from '../dossier/selectEvidence.ts';
 import type { Fonts } from '../dossier/text/Fonts.ts';
@@ -60,17 +62,25 @@ async function makeInput(
   };
 }
 
+/** A dossier that fits its destination, its files still in memory. */
+export type MadeExport = Readonly<{
+  form: ExportForm;
+  files: readonly MadeFile[];
+  answer: ExportAnswer;
+  /** The evidence items of the exhibits that show one, by label. */
+  items: ReadonlyMap<string, string>;
+}>;
+
 /**
- * Makes the dossier of a dispute for a destination, within its limits, and writes it: all files or none.
- * Equal case, request and clock give equal bytes. Throws AppErrors that name what is in the way: an
- * unknown dispute or destination, an exhibit whose file is damaged, a limit that cannot be kept, a place
- * that cannot be written.
+ * Makes the dossier of a dispute for a destination, within its limits, without writing it. Equal case, request
+ * and clock give equal bytes. Throws AppErrors that name what is in the way: an unknown dispute or destination,
+ * an exhibit whose file is damaged, a limit that cannot be kept.
  */
-export async function exportDossier(
+export async function makeDossier(
   core: Core,
   tools: DossierTools,
   request: ExportRequest,
-): Promise<ExportAnswer> {
+): Promise<MadeExport> {
   const { aCase, dispute } = await findDispute(core, request.disputeId);
   const sellerZone = core.clock.zone;
   const { destinations } = tools;
@@ -79,12 +89,26 @@ export async function exportDossier(
   const text = statementOf(plan, limits);
   const input = await makeInput(core, tools, draft, aCase);
   const made = await makeFiles(plan, form, input);
-  await writeExport(form, made.files);
-  return {
+  const answer = {
     files: fileAnswers(made.files),
     text,
     limits,
     exhibits: exhibitAnswers(plan, made),
     warnings: warningsOf(draft, made.files, input.layout.type.missing),
   };
+  return { form, files: made.files, answer, items: exhibitItems(plan) };
+}
+
+/**
+ * Makes a dossier as `makeDossier` does and writes it: all files or none. Throws as that does, and AppErrors
+ * for a place that cannot be written.
+ */
+export async function exportDossier(
+  core: Core,
+  tools: DossierTools,
+  request: ExportRequest,
+): Promise<ExportAnswer> {
+  const { form, files, answer } = await makeDossier(core, tools, request);
+  await writeExport(form, files);
+  return answer;
 }

@@ -9,6 +9,7 @@ import { errorData } from '../../ui/errorData.ts';
 import { Fault } from '../../ui/Fault.tsx';
 import { isQuestionOpen } from '../../ui/isQuestionOpen.ts';
 import { Refusal } from '../../ui/Refusal.tsx';
+import { useShowPart } from '../../ui/useShowPart.ts';
 import { useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { BackButton, CaseHead } from './CaseHead.tsx';
@@ -71,9 +72,12 @@ function Content({
   detail,
   actions,
   disputeActions,
+  part,
   onDeleted,
 }: Omit<PageProps, 'caseId'> & { detail: CaseDetail }) {
   const work = useCaseWork(detail.id);
+  const text = useText();
+  useShowPart(part && text(`app/case.${part}`));
   // A complaint comes before all else; as long as there is none, it does not stand in the way.
   const isDisputed = detail.disputes.length > 0;
   const disputes = <CaseDisputes detail={detail} actions={disputeActions} />;
@@ -104,6 +108,8 @@ export type PageProps = Readonly<{
   actions?: (detail: CaseDetail) => ReactNode;
   /** The same for each dispute, on its card. */
   disputeActions?: (dispute: Dispute) => ReactNode;
+  /** The part of the page to begin with. */
+  part?: 'evidence' | undefined;
 }>;
 
 /** One case: its proof, what is known of its order, and everything that was changed. */

@@ -1,0 +1,102 @@
+import { IdSchema, Sha256Schema } from '../domain/text.ts';
+import { ReasonSchema } from '../domain/vocabulary.ts';
+import { languages } from '../translate.ts';
+import { z } from '../zod.ts';
+import { ErrorDataSchema } from './answer.ts';
+
+const CountSchema = z.int().nonnegative();
+const LanguageSchema = z.enum(languages);
+
+/** A place where answers go, as the seller chooses it: what is known of its limits, and the language it reads. */
+export const DossierDestinationSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  types: z.array(z.string()).optional(),
+  maxFileBytes: CountSchema.optional(),
+  maxTotalBytes: CountSchema.optional(),
+  maxFiles: CountSchema.optional(),
+  maxPages: CountSchema.optional(),
+  maxStatementChars: CountSchema.optional(),
+  source: z.string(),
+  sourceAge: z.string(),
+  /** Its language unless the seller chooses another. */
+  language: LanguageSchema,
+});
+export type DossierDestination = Readonly<z.infer<typeof DossierDestinationSchema>>;
+
+/** What can be chosen for the dossier of a case; without an open dispute there is nothing to answer. */
+export const DossierChoicesSchema = z.strictObject({
+  orderNumber: z.string(),
+  hasTracking: z.boolean(),
+  hasMessages: z.boolean(),
+  dispute: z
+    .strictObject({ id: IdSchema, reason: ReasonSchema, destinationId: z.string() })
+    .optional(),
+  destinations: z.array(DossierDestinationSchema),
+});
+export type DossierChoices = Readonly<z.infer<typeof DossierChoicesSchema>>;
+
+/** Names one dossier that is being made, shown or saved; the page gives it its name. */
+export const DraftIdSchema = z.strictObject({ draftId: z.uuid() });
+
+/** What the seller wants in a dossier, and where it goes. */
+export const DossierOptionsSchema = z.strictObject({
+  disputeId: IdSchema,
+  destinationId: z.string().max(60),
+  language: LanguageSchema,
+  /** Evidence items that are left out. */
+  exclude: z.array(IdSchema).max(5000),
+  /** Parts that are left out. */
+  without: z.array(z.enum(['tracking', 'messages'])).max(2),
+});
+export type DossierOptions = Readonly<z.infer<typeof DossierOptionsSchema>>;
+
+/** Asks for a dossier; one that is still being made is stopped. */
+export const DossierRequestSchema = DossierOptionsSchema.extend(DraftIdSchema.shape);
+
+/** One finished file and the pictures of its pages, in order. */
+export const DossierFileSchema = z.strictObject({
+  name: z.string(),
+  kind: z.enum(['pdf', 'picture']),
+  bytes: CountSchema,
+  sha256: Sha256Schema,
+  /** Where the picture of each page is had from. */
+  pages: z.array(z.string()),
+});
+export type DossierFile = Readonly<z.infer<typeof DossierFileSchema>>;
+
+/** A dossier as it will be saved, and all that the seller should know of it. */
+export const DossierPreviewSchema = z.strictObject({
+  draftId: z.uuid(),
+  files: z.array(DossierFileSchema),
+  text: z.strictObject({ chars: CountSchema, max: CountSchema.nullable(), body: z.string() }),
+  limits: z.strictObject({
+    maxTotalBytes: CountSchema,
+    maxFiles: CountSchema,
+    maxPages: CountSchema,
+    /** Limits that the destination does not tell; our own safe ones stand in. */
+    assumed: z.array(z.string()),
+  }),
+  exhibits: z.array(
+    z.strictObject({
+      label: z.string(),
+      item: IdSchema.nullable(),
+      page: CountSchema,
+      state: z.enum(['shown', 'placeholder']),
+    }),
+  ),
+  warnings: z.array(ErrorDataSchema),
+});
+export type DossierPreview = Readonly<z.infer<typeof DossierPreviewSchema>>;
+
+/** A dossier that was saved, its place for people to read, or that the person chose no place. */
+export const DossierSavedSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cancelled') }),
+  z.strictObject({
+    kind: z.literal('done'),
+    draftId: z.uuid(),
+    place: z.string(),
+    files: z.array(z.strictObject({ name: z.string(), bytes: CountSchema, sha256: Sha256Schema })),
+  }),
+]);
+export type DossierSaved = Readonly<z.infer<typeof DossierSavedSchema>>;

@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { infoOf, solid, textOf } from '../pdf/readPdf.ts';
+import { answerDialogs } from './answerDialogs.ts';
+import { CasePage } from './pages/CasePage.ts';
+import { DossierPage } from './pages/DossierPage.ts';
+import { expect, test } from './program.ts';
+import { violationsOn } from './violationsOn.ts';
+
+/** The sample case with a dispute at Stripe, which takes a PDF, and five photos. */
+const ORDER = 'NF-20517';
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const pagesOf = async (pdf: string): Promise<number> => Number((await infoOf(pdf)).get('Pages'));
+
+/** Writes down what the system is asked for, which no test can see: drags and folders that are shown. */
+async function watchSystem(app: ElectronApplication) {
+  await app.evaluate(({ BrowserWindow, shell }) => {
+    const asked: { drag: unknown[]; shown: string[] } = { drag: [], shown: [] };
+    Reflect.set(globalThis, 'asked', asked);
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (!contents) throw new Error('There is no window');
+    contents.startDrag = ({ file, files, icon }) => {
+      const isPicture = typeof icon !== 'string' && !icon.isEmpty();
+      asked.drag.push({ file, files, isPicture });
+    };
+    shell.showItemInFolder = (path) => asked.shown.push(path);
+  });
+  return async () => await app.evaluate(() => Reflect.get(globalThis, 'asked'));
+}
+
+/** Takes the handle with the mouse and moves it, as for an upload field of another program. */
+async function dragAway(page: Page): Promise<void> {
+  const handle = page.locator('[draggable="true"]');
+  await handle.hover();
+  const box = await handle.boundingBox();
+  if (!box) throw new Error('There is nothing to drag');
+  await page.mouse.move(box.x + 20, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 60, box.y + 60, { steps: 5 });
+  await page.mouse.up();
+}
+
+test('the PDF that is shown is the one that is saved, dragged out and told by its hash', async ({
+  start,
+  cli,
+  folder,
+  vault,
+}) => {
+  test.setTimeout(90_000);
+  await cli('vault', 'sample', vault);
+  const { app, page, faults } = await start();
+  const asked = await watchSystem(app);
+  const dossier = new DossierPage(page);
+  await dossier.open(ORDER);
+  await dossier.made();
+  const saved = join(folder, '申诉 answer.pdf');
+  await answerDialogs(app, saved);
+  await dossier.saveButton().click();
+  await expect(dossier.saved()).toBeVisible();
+  const shown = await dossier.pages().count();
+  expect(await pagesOf(saved)).toBe(shown);
+  expect((await dossier.pageWidths()).every((width) => width > 1000)).toBe(true);
+  await dossier.saved().getByText('SHA-256 of the file').click();
+  await expect(dossier.saved()).toContainText(hashOf(await readFile(saved)));
+  await dragAway(page);
+  await expect
+    .poll(async () => (await asked()).drag)
+    .toEqual([{ file: saved, files: [saved], isPicture: true }]);
+  await dossier.button('Show in folder').click();
+  await expect.poll(async () => (await asked()).shown).toEqual([saved]);
+  await dossier.button('Copy the text').click();
+  await expect(dossier.button('Copied')).toBeVisible();
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toContain('du_sample_20517');
+  // Without the messages it is another dossier: what was saved is not what is shown any more.
+  await dossier.toggle('Messages with the customer');
+  await dossier.made();
+  await expect(dossier.saved()).toBeHidden();
+  expect(await dossier.pages().count()).toBeLessThan(shown);
+  await dossier.chooseLanguage('简体中文');
+  await dossier.made();
+  await dossier.save(app, saved);
+  expect(await pagesOf(saved)).toBe(await dossier.pages().count());
+  expect(solid(await textOf(saved))).toMatch(/未收到/);
+  expect(faults).toEqual([]);
+});
+
+test('an older file is kept where nothing can be written, and the place is asked for again', async ({
+  start,
+  cli,
+  folder,
+  vault,
+}) => {
+  await cli('vault', 'sample', vault);
+  const { app, page } = await start();
+  const dossier = new DossierPage(page);
+  const [locked, open] = [join(folder, 'locked'), join(folder, 'open')];
+  for (const one of [locked, open]) await mkdir(one);
+  const file = join(locked, 'answer.pdf');
+  await writeFile(file, 'the older dossier');
+  await chmod(locked, 0o500);
+  await dossier.open(ORDER);
+  await dossier.made();
+  await answerDialogs(app, file, join(open, 'answer.pdf'));
+  await dossier.saveButton().click();
+  await expect(dossier.article.getByText(/could not be written/)).toBeVisible();
+  expect(await readFile(file, 'utf8')).toBe('the older dossier');
+  expect(await readdir(locked)).toEqual(['answer.pdf']);
+  await chmod(locked, 0o700);
+  await dossier.saveButton().click();
+  await expect(dossier.saved()).toBeVisible();
+  await expect(dossier.article.getByText(/could not be written/)).toBeHidden();
+  // What was moved away cannot be dragged.
+  await rm(join(open, 'answer.pdf'));
+  await dossier.button('Show in folder').click();
+  await expect(dossier.article.getByText(/no longer where it was saved/)).toBeVisible();
+});
+
+test('where only pictures are taken, the pictures that are shown are saved, by keys alone', async ({
+  start,
+  cli,
+  folder,
+  vault,
+}) => {
+  test.setTimeout(60_000);
+  await cli('vault', 'sample', vault);
+  const { app, page, screen } = await start();
+  const dossier = new DossierPage(page);
+  await screen.opener('14-10087-52210').focus();
+  await page.keyboard.press('Enter');
+  await dossier.tabTo(/Make the dossier/);
+  await page.keyboard.press('Enter');
+  await dossier.made();
+  const sources = await dossier
+    .pages()
+    .evaluateAll((all) => all.map((one) => one.getAttribute('src') ?? ''));
+  const served = await app.evaluate(async ({ session }, addresses) => {
+    const { fetch } = session.fromPartition('claimfolio');
+    const read = async (address: string) => {
+      const bytes = await (
+        await fetch.call(session.fromPartition('claimfolio'), address)
+      ).arrayBuffer();
+      return Buffer.from(bytes).toString('base64');
+    };
+    return await Promise.all(addresses.map(read));
+  }, sources);
+  const place = join(folder, 'answer');
+  await answerDialogs(app, place);
+  await page.keyboard.press('Tab');
+  await dossier.tabTo(/^Save…$/);
+  await page.keyboard.press('Enter');
+  await expect(dossier.saved()).toBeVisible();
+  const names = (await readdir(place)).sort();
+  expect(names.length).toBeGreaterThan(1);
+  const files = await Promise.all(names.map((name) => readFile(join(place, name))));
+  expect(files.map((bytes) => bytes.toString('base64'))).toEqual(served);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(new CasePage(page).evidence()).toBeVisible();
+});
+
+test('a lost photo is named instead of shown, and can be left out; a case without a dispute leads back', async ({
+  start,
+  cli,
+  vault,
+}) => {
+  await cli('vault', 'sample', vault);
+  const files = await readdir(join(vault, 'attachments'), { recursive: true });
+  for (const name of files.filter((one) => one.endsWith('.jpg')))
+    await rm(join(vault, 'attachments', name));
+  const { page } = await start();
+  const dossier = new DossierPage(page);
+  await dossier.open('14-10087-52210');
+  const refusal = dossier.article.getByRole('alert');
+  await expect(refusal).toContainText(/\.jpg in the vault is missing or damaged/);
+  await expect(dossier.pages()).toHaveCount(0);
+  await expect(dossier.saveButton()).toBeDisabled();
+  if (process.env['E2E_PICTURES'])
+    await page.screenshot({ path: join(process.env['E2E_PICTURES'], 'dossier refused.png') });
+  expect(await violationsOn(page)).toEqual([]);
+  await refusal.getByRole('button', { name: 'See the evidence' }).click();
+  await expect(new CasePage(page).evidence()).toBeFocused();
+  await dossier.button('Make the dossier').click();
+  const leaveOut = refusal.getByRole('button', { name: 'Leave it out' });
+  const next = leaveOut.or(dossier.pages().first()).first();
+  await next.waitFor();
+  while (await leaveOut.isVisible()) {
+    await leaveOut.click();
+    await leaveOut.waitFor({ state: 'hidden' });
+    await next.waitFor();
+  }
+  await dossier.made();
+  await dossier.button('Back to the case').click();
+  await page.keyboard.press('Escape');
+  await dossier.open('8171234509876543');
+  await expect(page.getByText('A dossier answers a dispute')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the case' }).last().click();
+  await expect(new CasePage(page).evidence()).toBeVisible();
+});
