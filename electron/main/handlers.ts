@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { careHandlers } from './handlers/careHandlers.ts';
 import { caseHandlers } from './handlers/caseHandlers.ts';
+import { evidenceHandlers } from './handlers/evidenceHandlers.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
 import { followMove, reuseOldCopy } from './handlers/moveTheVault.ts';
 import { thinningHandlers } from './handlers/thinningHandlers.ts';
@@ -20,6 +21,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'vault.follow': () => followMove(parts),
     'vault.reuse': () => reuseOldCopy(parts),
     ...caseHandlers(parts),
+    ...evidenceHandlers(parts),
     ...careHandlers(parts),
     ...thinningHandlers(parts),
   };

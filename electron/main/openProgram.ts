@@ -9,6 +9,7 @@ import { systemClock } from '../core/systemClock.ts';
 import { Thumbnails } from '../core/thumbnails/Thumbnails.ts';
 import { setAppMenu } from './appMenu.ts';
 import { DailyChores } from './DailyChores.ts';
+import { attachDropped } from './handlers/attachFiles.ts';
 import { createHandlers } from './handlers.ts';
 import { isOwnPage } from './isOwnPage.ts';
 import { LongWork } from './LongWork.ts';
@@ -16,7 +17,7 @@ import { PAGE_URL, PageFiles } from './PageFiles.ts';
 import { ProfileFile } from './ProfileFile.ts';
 import { lastVault, noPlaces, PlacesSchema } from './places.ts';
 import { resourcesFolder } from './resourcesFolder.ts';
-import { type Gate, serveContract } from './serveContract.ts';
+import { type Gate, type Handle, serveAttach, serveContract } from './serveContract.ts';
 import { progressOn } from './showProgress.ts';
 import type { StartOptions } from './startOptions.ts';
 import { startPhotoProcess } from './startPhotoProcess.ts';
@@ -82,7 +83,7 @@ function finishBeforeQuit(session: VaultSession, work: LongWork, photos: PhotoTo
   app.on('before-quit', (event) => {
     if (isFinished) return;
     event.preventDefault();
-    work.cancel();
+    work.close();
     void Promise.all([session.end(), photos.close()]).finally(() => {
       isFinished = true;
       app.quit();
@@ -113,7 +114,7 @@ export async function openProgram({
   const photos = startPhotoTool(startPhotoProcess);
   const thumbnails = new Thumbnails(photos);
   const thumbnailFiles = new ThumbnailFiles(
-    async (photo) => await thumbnails.read((await session.core()).vault, photo),
+    async ({ photo, size }) => await thumbnails.read((await session.core()).vault, photo, size),
     reportFault,
   );
   const window = createWindow({
@@ -129,11 +130,10 @@ export async function openProgram({
     ...{ session, settings, places, daily, work, photos, thumbnails, applySettings },
     window: openWindow,
   });
-  serveContract(
-    (channel, listener) => ipcMain.handle(channel, listener),
-    handlers,
-    gateOf(window, page),
-  );
+  const handle: Handle = (channel, listener) => ipcMain.handle(channel, listener);
+  const gate = gateOf(window, page);
+  serveContract(handle, handlers, gate);
+  serveAttach(handle, (request) => attachDropped({ session, work, photos }, request), gate);
   app.on('second-instance', () => focus(window));
   finishBeforeQuit(session, work, photos);
   await window.loadURL(page.href);

@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { type Channel, channels } from '../../shared/ipc/channels.ts';
+import { handFiles } from './handFiles.ts';
 
 const isChannel = (name: string): name is Channel => channels.some((channel) => channel === name);
 
@@ -9,4 +10,4 @@ async function request(channel: string, input: unknown): Promise<unknown> {
   return await ipcRenderer.invoke(channel, input);
 }
 
-contextBridge.exposeInMainWorld('claimfolio', { request });
+contextBridge.exposeInMainWorld('claimfolio', { request, attach: handFiles });

@@ -10,6 +10,12 @@ import {
 import { CaseEvidenceSchema, EvidenceFaultSchema, EvidenceRequestSchema } from './caseEvidence.ts';
 import { RowPageSchema, RowQuerySchema } from './caseRows.ts';
 import type { Channel } from './channels.ts';
+import {
+  AttachChoiceSchema,
+  AttachDoneSchema,
+  EvidenceChangeSchema,
+  EvidenceMoveSchema,
+} from './evidence.ts';
 import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
 import { ThinningDoneSchema, ThinningOfferSchema } from './thinning.ts';
 import {
@@ -45,6 +51,10 @@ const calls = {
   'case.history': { input: CaseRequestSchema, output: HistorySchema },
   'case.evidence': { input: CaseRequestSchema, output: CaseEvidenceSchema },
   'case.evidenceFault': { input: EvidenceRequestSchema, output: EvidenceFaultSchema },
+  'evidence.change': { input: EvidenceChangeSchema, output: CaseDetailSchema },
+  'evidence.remove': { input: EvidenceRequestSchema, output: CaseDetailSchema },
+  'evidence.move': { input: EvidenceMoveSchema, output: CaseDetailSchema },
+  'evidence.choose': { input: AttachChoiceSchema, output: AttachDoneSchema },
   'care.read': { input: NothingSchema, output: VaultCareSchema },
   'care.backUp': { input: PassphraseSchema, output: BackupDoneSchema },
   'care.restore': { input: PassphraseSchema, output: VaultChosenSchema },
