@@ -6,6 +6,7 @@ import { CasePage } from './features/case/CasePage.tsx';
 import { DeletedToast } from './features/case/DeletedToast.tsx';
 import { CasesPage } from './features/cases/CasesPage.tsx';
 import { type ListPlace, listStart } from './features/cases/listPlace.ts';
+import { DropArea } from './features/drop/DropArea.tsx';
 import { LanguageSwitch } from './features/settings/LanguageSwitch.tsx';
 import { SchemeSwitch } from './features/settings/SchemeSwitch.tsx';
 import { useSettings } from './features/settings/useSettings.ts';
@@ -80,7 +81,12 @@ export function App() {
       <Frame switches={switches} nav={nav}>
         <ErrorBoundary>
           <VaultGate>
-            <Page {...{ place, listPlace }} onGo={setPlace} />
+            <DropArea
+              caseId={place.caseId}
+              onOpen={(caseId) => setPlace({ screen: 'cases', caseId })}
+            >
+              <Page {...{ place, listPlace }} onGo={setPlace} />
+            </DropArea>
           </VaultGate>
         </ErrorBoundary>
       </Frame>

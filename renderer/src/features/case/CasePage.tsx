@@ -72,7 +72,7 @@ function Content({
       <Fault error={work.error} />
       <div className={classes.columns}>
         <Stack gap="xl" className={classes.proof}>
-          <CaseEvidence caseId={detail.id} />
+          <CaseEvidence detail={detail} />
         </Stack>
         <Aside {...{ detail, work, onDeleted }} />
       </div>
