@@ -31,6 +31,7 @@ test('the page is sandboxed, isolated and without Node, and every right is spelt
   expect(globals).toEqual(['undefined', 'undefined']);
   expect(await page.evaluate(() => Object.keys(Reflect.get(window, 'claimfolio')))).toEqual([
     'request',
+    'attach',
   ]);
 });
 
