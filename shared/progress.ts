@@ -12,13 +12,14 @@ export const WorkStepSchema = z.enum([
   'check-files',
   'repair',
   'thin',
+  'attach',
 ]);
 export type WorkStep = z.infer<typeof WorkStepSchema>;
 
-/** How far a long work is: `done` of `total` in bytes or in cases. A total of 0 is one that is not known yet. */
+/** How far a long work is: `done` of `total` in bytes, cases or files. A total of 0 is one that is not known yet. */
 export const ProgressSchema = z.strictObject({
   step: WorkStepSchema,
-  unit: z.enum(['bytes', 'cases']),
+  unit: z.enum(['bytes', 'cases', 'files']),
   done: z.number().nonnegative(),
   total: z.number().nonnegative(),
 });

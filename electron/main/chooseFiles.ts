@@ -38,3 +38,16 @@ export async function chooseFolder(
   });
   return canceled ? undefined : filePaths[0];
 }
+
+/** Asks for any number of files, or for folders whose files are meant; none when the person closes the question. */
+export async function chooseFiles(
+  window: BrowserWindow,
+  title: string,
+  what: 'files' | 'folder',
+): Promise<readonly string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    properties: [what === 'files' ? 'openFile' : 'openDirectory', 'multiSelections'],
+  });
+  return canceled ? [] : filePaths;
+}

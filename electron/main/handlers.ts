@@ -4,6 +4,7 @@ import { caseHandlers } from './handlers/caseHandlers.ts';
 import { disputeHandlers } from './handlers/disputeHandlers.ts';
 import { dossierHandlers } from './handlers/dossierHandlers.ts';
 import { entryHandlers } from './handlers/entryHandlers.ts';
+import { evidenceHandlers } from './handlers/evidenceHandlers.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
 import { helpHandlers } from './handlers/helpHandlers.ts';
 import { followMove, reuseOldCopy } from './handlers/moveTheVault.ts';
@@ -30,6 +31,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...entryHandlers(parts),
     ...trackingHandlers(parts),
     ...disputeHandlers(parts),
+    ...evidenceHandlers(parts),
     ...careHandlers(parts),
     ...thinningHandlers(parts),
     ...placeHandlers(parts),

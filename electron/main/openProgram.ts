@@ -18,6 +18,7 @@ import { setAppMenu } from './appMenu.ts';
 import { offerContextMenu } from './contextMenu.ts';
 import { DailyChores } from './DailyChores.ts';
 import { DossierPreviews, isPageAddress } from './dossier/DossierPreviews.ts';
+import { attachDropped } from './handlers/attachFiles.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
 import { createHandlers } from './handlers.ts';
 import { isOwnPage } from './isOwnPage.ts';
@@ -27,7 +28,7 @@ import { ProfileFile } from './ProfileFile.ts';
 import { lastVault, noPlaces, PlacesSchema } from './places.ts';
 import { rememberWindow } from './rememberWindow.ts';
 import { resourcesFolder } from './resourcesFolder.ts';
-import { type Gate, serveContract } from './serveContract.ts';
+import { type Gate, type Handle, serveAttach, serveContract } from './serveContract.ts';
 import { progressOn } from './showProgress.ts';
 import type { StartOptions } from './startOptions.ts';
 import { startPhotoProcess } from './startPhotoProcess.ts';
@@ -112,7 +113,7 @@ function finishBeforeQuit({
   app.on('before-quit', (event) => {
     if (isFinished) return;
     event.preventDefault();
-    work.cancel();
+    work.close();
     void Promise.all([session.end(), photos.close(), memory.flush()]).finally(() => {
       isFinished = true;
       app.quit();
@@ -143,7 +144,7 @@ export async function openProgram({
   const photos = startPhotoTool(startPhotoProcess);
   const thumbnails = new Thumbnails(photos);
   const thumbnailFiles = new ThumbnailFiles(
-    async (photo) => await thumbnails.read((await session.core()).vault, photo),
+    async ({ photo, size }) => await thumbnails.read((await session.core()).vault, photo, size),
     reportFault,
   );
   const previews = new DossierPreviews(photos, reportFault);
@@ -181,11 +182,10 @@ export async function openProgram({
     applySettings: (changed) => applySettings(changed, openWindow()),
     window: openWindow,
   });
-  serveContract(
-    (channel, listener) => ipcMain.handle(channel, listener),
-    handlers,
-    gateOf(window, page),
-  );
+  const handle: Handle = (channel, listener) => ipcMain.handle(channel, listener);
+  const gate = gateOf(window, page);
+  serveContract(handle, handlers, gate);
+  serveAttach(handle, (request) => attachDropped({ session, work, photos }, request), gate);
   app.on('second-instance', () => focus(window));
   finishBeforeQuit({ session, work, photos, memory });
   await window.loadURL(page.href);

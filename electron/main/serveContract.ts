@@ -1,8 +1,14 @@
 import type { IpcMainInvokeEvent } from 'electron';
 import { AppError, type ErrorData } from '../../shared/appError.ts';
 import type { Answer } from '../../shared/ipc/answer.ts';
-import { type Channel, channels } from '../../shared/ipc/channels.ts';
+import { ATTACH_CHANNEL, type Channel, channels } from '../../shared/ipc/channels.ts';
 import { contract, type Handlers, type Output } from '../../shared/ipc/contract.ts';
+import {
+  type AttachDone,
+  AttachDoneSchema,
+  type AttachRequest,
+  AttachRequestSchema,
+} from '../../shared/ipc/evidence.ts';
 
 /** More than any request of ours needs, counted in characters of JSON. */
 const LARGEST_INPUT = 1_000_000;
@@ -23,7 +29,7 @@ export type Gate = Readonly<{
 
 const refuse = (error: ErrorData): Answer<never> => ({ ok: false, error });
 
-const refuseRequest = (channel: Channel) =>
+const refuseRequest = (channel: Channel | typeof ATTACH_CHANNEL) =>
   refuse({ code: 'request-refused', params: { channel } });
 
 function isSmall(input: unknown): boolean {
@@ -68,4 +74,24 @@ export function serveContract(handle: Handle, handlers: Handlers, gate: Gate): v
       }
     });
   }
+}
+
+/**
+ * Answers the one channel on which the preload script hands over files. The same gate, but no limit in characters: the
+ * schema has limits in bytes and files, and pictures are no text.
+ */
+export function serveAttach(
+  handle: Handle,
+  attach: (request: AttachRequest) => Promise<AttachDone>,
+  gate: Gate,
+): void {
+  handle(ATTACH_CHANNEL, async (event, input) => {
+    const parsed = gate.isTrusted(event) ? AttachRequestSchema.safeParse(input) : undefined;
+    if (!parsed?.success) return refuseRequest(ATTACH_CHANNEL);
+    try {
+      return { ok: true, value: AttachDoneSchema.parse(await attach(parsed.data)) };
+    } catch (error) {
+      return toAnswer(error, gate);
+    }
+  });
 }

@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { type Channel, channels } from '../../shared/ipc/channels.ts';
+import { handFiles } from './handFiles.ts';
 
 const isChannel = (name: string): name is Channel => channels.some((channel) => channel === name);
 
@@ -16,4 +17,4 @@ function onCommand(listener: (id: string) => void): void {
   });
 }
 
-contextBridge.exposeInMainWorld('claimfolio', { request, onCommand });
+contextBridge.exposeInMainWorld('claimfolio', { request, onCommand, attach: handFiles });

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useState } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { assertNever } from '../../shared/assertNever.ts';
 import { AppCommands } from './AppCommands.tsx';
 import { CarePage } from './features/care/CarePage.tsx';
@@ -10,6 +10,7 @@ import type { ListPlace } from './features/cases/listPlace.ts';
 import { NewCase } from './features/cases/NewCase.tsx';
 import { DossierPage } from './features/dossier/DossierPage.tsx';
 import { MakeDossier } from './features/dossier/MakeDossier.tsx';
+import { DropArea } from './features/drop/DropArea.tsx';
 import { HelpPage } from './features/help/HelpPage.tsx';
 import { LanguageSwitch } from './features/settings/LanguageSwitch.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
@@ -105,15 +106,21 @@ function Window() {
   const { place, listPlace, go } = usePlace();
   const isVaultOpen = useVault().data?.kind === 'open';
   const [isNew, setNew] = useState(false);
-  const goToCase = (caseId: string) => {
+  const fill = useRef<(caseId: string) => void>(undefined);
+  const openCase = (caseId: string) => go({ screen: 'cases', caseId });
+  const beginCase = (afterwards?: (caseId: string) => void) => {
+    fill.current = afterwards;
+    setNew(true);
+  };
+  const showMade = (caseId: string) => {
     setNew(false);
-    go({ screen: 'cases', caseId });
+    (fill.current ?? openCase)(caseId);
   };
   useCommandKeys({ withSingle: settings.singleKeys });
   const choice = { screen: place.screen, onChoose: (screen: Place['screen']) => go({ screen }) };
   const corner = (
     <>
-      <PaletteOpener onOpenCase={(caseId) => go({ screen: 'cases', caseId })} />
+      <PaletteOpener onOpenCase={openCase} />
       <AsideScreens {...choice} />
     </>
   );
@@ -121,13 +128,20 @@ function Window() {
     <Frame corner={corner} nav={<Screens {...choice} />}>
       <AppCommands {...{ isVaultOpen, go }} />
       <ErrorBoundary>
-        <Page {...{ place, listPlace }} onGo={go} onNew={() => setNew(true)} />
+        <DropArea
+          isOff={!isVaultOpen}
+          caseId={place.caseId ?? place.dossierOf}
+          onOpen={openCase}
+          onNewCase={beginCase}
+        >
+          <Page {...{ place, listPlace }} onGo={go} onNew={() => beginCase()} />
+        </DropArea>
         {isVaultOpen && (
           <NewCase
             isOpen={isNew}
-            onOpen={() => setNew(true)}
+            onOpen={() => beginCase()}
             onClose={() => setNew(false)}
-            onMade={goToCase}
+            onMade={showMade}
           />
         )}
       </ErrorBoundary>

@@ -2,6 +2,12 @@ import { AppError } from '../../shared/appError.ts';
 import { AnswerSchema } from '../../shared/ipc/answer.ts';
 import type { Channel } from '../../shared/ipc/channels.ts';
 import { contract, type Input, type Output } from '../../shared/ipc/contract.ts';
+import {
+  type AttachDone,
+  AttachDoneSchema,
+  type AttachTarget,
+  AttachTargetSchema,
+} from '../../shared/ipc/evidence.ts';
 
 declare global {
   interface Window {
@@ -10,6 +16,7 @@ declare global {
       request: (channel: string, input: unknown) => Promise<unknown>;
       /** Hears which command was chosen in the menu of the program. */
       onCommand: (listener: (id: string) => void) => void;
+      attach: (target: unknown, files: readonly File[], isPasted: boolean) => Promise<unknown>;
     }>;
   }
 }
@@ -22,4 +29,20 @@ export async function request<C extends Channel>(channel: C, input: Input<C>): P
   );
   if (!answer.ok) throw new AppError(answer.error.code, answer.error.params);
   return call.output.parse(answer.value);
+}
+
+/**
+ * Attaches files that were dropped or pasted to a case. The preload script finds where they lie; this page never knows.
+ * Throws as `request`.
+ */
+export async function attachFiles(
+  target: AttachTarget,
+  files: readonly File[],
+  isPasted: boolean,
+): Promise<AttachDone> {
+  const answer = AnswerSchema.parse(
+    await window.claimfolio.attach(AttachTargetSchema.parse(target), [...files], isPasted),
+  );
+  if (!answer.ok) throw new AppError(answer.error.code, answer.error.params);
+  return AttachDoneSchema.parse(answer.value);
 }

@@ -25,7 +25,7 @@ const client = new QueryClient({
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 setNonce(nonce);
 
-// The page never moves files, so a dropped one must not be opened in its place.
+// A dropped file must never be opened in the place of the page, wherever it is dropped and whatever is open.
 for (const kind of ['dragover', 'drop']) {
   window.addEventListener(kind, (event) => event.preventDefault());
 }

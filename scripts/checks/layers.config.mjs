@@ -77,6 +77,7 @@ const layers = [
     folder: 'renderer/src',
     folders: ['shared'],
     packages: [
+      '@atlaskit/pragmatic-drag-and-drop',
       '@mantine/core',
       '@mantine/hooks',
       '@tabler/icons-react',

@@ -19,6 +19,8 @@ export const EvidenceTileSchema = z.strictObject({
   format: z.string(),
   /** Where its small picture is had from; only photos have one. */
   thumbnail: z.string().optional(),
+  /** Where the picture that fills a window is had from; only photos have one. */
+  large: z.string().optional(),
   /** What is wrong with the file, as far as its presence and size tell. */
   fault: ErrorDataSchema.optional(),
 });

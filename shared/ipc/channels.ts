@@ -43,6 +43,10 @@ export const channels = [
   'dossier.copy',
   'dossier.drag',
   'dossier.show',
+  'evidence.change',
+  'evidence.remove',
+  'evidence.move',
+  'evidence.choose',
   'care.read',
   'care.backUp',
   'care.restore',
@@ -59,3 +63,15 @@ export const channels = [
   'work.cancel',
 ] as const;
 export type Channel = (typeof channels)[number];
+
+/**
+ * Where the preload script hands over files that were dropped or pasted. It is none of the requests that the page may
+ * make: a path in it is one that the system told the preload script.
+ */
+export const ATTACH_CHANNEL = 'evidence.attach';
+
+/** The most bytes of files without a path that are handed over at a time, 100 MB: they cross in memory. */
+export const LARGEST_HANDED = 100_000_000;
+
+/** The most files and folders that are handed over at a time; a folder may hold any number. */
+export const MOST_FILES = 10_000;

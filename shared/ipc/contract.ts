@@ -30,9 +30,14 @@ import {
   ChangeEntrySchema,
   RemoveEntrySchema,
 } from './entries.ts';
+import {
+  AttachChoiceSchema,
+  AttachDoneSchema,
+  EvidenceChangeSchema,
+  EvidenceMoveSchema,
+} from './evidence.ts';
 import { CopySchema, ReportRequestSchema, ReportSchema } from './help.ts';
 import { LastPlaceSchema, PlaceSchema, RecentCasesSchema } from './place.ts';
-
 import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
 import { ThinningDoneSchema, ThinningOfferSchema } from './thinning.ts';
 import {
@@ -99,6 +104,10 @@ const calls = {
   'dossier.copy': { input: DraftIdSchema, output: NothingSchema },
   'dossier.drag': { input: DraftIdSchema, output: NothingSchema },
   'dossier.show': { input: DraftIdSchema, output: NothingSchema },
+  'evidence.change': { input: EvidenceChangeSchema, output: CaseDetailSchema },
+  'evidence.remove': { input: EvidenceRequestSchema, output: CaseDetailSchema },
+  'evidence.move': { input: EvidenceMoveSchema, output: CaseDetailSchema },
+  'evidence.choose': { input: AttachChoiceSchema, output: AttachDoneSchema },
   'care.read': { input: NothingSchema, output: VaultCareSchema },
   'care.backUp': { input: PassphraseSchema, output: BackupDoneSchema },
   'care.restore': { input: PassphraseSchema, output: VaultChosenSchema },

@@ -73,6 +73,7 @@ export const WorkKindSchema = z.enum([
   'repair',
   'move',
   'thin',
+  'attach',
 ]);
 export type WorkKind = z.infer<typeof WorkKindSchema>;
 

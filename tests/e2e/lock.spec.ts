@@ -32,6 +32,7 @@ test('the page is sandboxed, isolated and without Node, and every right is spelt
   expect(await page.evaluate(() => Object.keys(Reflect.get(window, 'claimfolio')))).toEqual([
     'request',
     'onCommand',
+    'attach',
   ]);
 });
 

@@ -43,9 +43,12 @@ type Fixtures = Readonly<{
 
 const profileOf = (folder: string): string => `--user-data-dir=${join(folder, 'profile')}`;
 
-/** The program speaks English unless it is told otherwise. */
+/**
+ * The program speaks English unless it is told otherwise. The locale is one that every computer has: names of files
+ * that are dropped cannot be read in one that is not there.
+ */
 export function environment(): Record<string, string> {
-  const all = Object.entries({ ...process.env, LANG: 'en_US.UTF-8' });
+  const all = Object.entries({ ...process.env, LANG: 'C.UTF-8' });
   return Object.fromEntries(
     all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );

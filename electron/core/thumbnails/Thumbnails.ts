@@ -13,9 +13,17 @@ import { keepThumbnail, readThumbnail } from './thumbnailFile.ts';
 /** The attached file that a thumbnail is of. */
 export type Pictured = Pick<EvidenceItem, 'sha256' | 'mediaType'>;
 
-/** The longer edge in pixels: a picture of 160 on a screen of double density. */
-const EDGE = 320;
-const QUALITY = 75;
+/**
+ * The sizes in which a photo is shown, by the longer edge in pixels: a picture of 160 on a screen of double density, and
+ * one that fills a window and can be looked at closely.
+ */
+const sizes = {
+  small: { edge: 320, quality: 75, largest: 1 << 18 },
+  large: { edge: 2048, quality: 82, largest: 1 << 23 },
+} as const;
+
+/** How large a picture of an attached photo is wanted. */
+export type PictureSize = keyof typeof sizes;
 
 /** Whether files of this kind have a thumbnail: those that the photo tool decodes. */
 export const isPictured = ({ mediaType }: Pictured): boolean =>
@@ -34,7 +42,7 @@ async function requireThere(path: string): Promise<void> {
 }
 
 /**
- * Small pictures of attached photos, upright JPEGs without metadata, kept in the vault's cache.
+ * Pictures of attached photos to be shown, upright JPEGs without metadata, kept in the vault's cache.
  *
  * What bounds the work on a stranger's picture: only bytes that fit the hash of the attachment are decoded; the size
  * that they declare is compared with the most pixels before, and the decoder stops at it whatever they declare; the
@@ -52,14 +60,14 @@ export class Thumbnails {
   }
 
   /**
-   * The thumbnail of an attached photo as a JPEG, from the cache or made now. Throws AppError `file-missing`,
+   * The picture of an attached photo in a size, as a JPEG, from the cache or made now. Throws AppError `file-missing`,
    * `file-unreadable`, `attachment-altered`, `file-damaged`, `photo-too-many-pixels`, and `file-unsupported` for what
    * is no photo. They name the file as it is named in the vault.
    */
-  async read(vault: Vault, file: Pictured): Promise<Uint8Array> {
+  async read(vault: Vault, file: Pictured, size: PictureSize = 'small'): Promise<Uint8Array> {
     const path = pathOf(vault, file);
     try {
-      const jpeg = await this.#readOrMake(vault, file, path);
+      const jpeg = await this.#readOrMake(vault, file, path, size);
       this.#faults.delete(path);
       return jpeg;
     } catch (error) {
@@ -81,29 +89,42 @@ export class Thumbnails {
     }
   }
 
-  async #readOrMake(vault: Vault, file: Pictured, path: string): Promise<Uint8Array> {
+  async #readOrMake(
+    vault: Vault,
+    file: Pictured,
+    path: string,
+    size: PictureSize,
+  ): Promise<Uint8Array> {
     if (!isPictured(file))
       throw new AppError('file-unsupported', { file: basename(path), found: file.mediaType });
     await requireThere(path);
-    const kept = await readThumbnail(vault.pathOf(thumbnailPath(file.sha256, EDGE)));
-    return kept ?? (await this.#makeOnce(vault, file, path));
+    const { edge, largest } = sizes[size];
+    const kept = await readThumbnail(vault.pathOf(thumbnailPath(file.sha256, edge)), largest);
+    return kept ?? (await this.#makeOnce(vault, file, path, size));
   }
 
   /** Whoever asks for a thumbnail that is being made waits for that one. */
-  async #makeOnce(vault: Vault, { sha256 }: Pictured, path: string): Promise<Uint8Array> {
+  async #makeOnce(
+    vault: Vault,
+    { sha256 }: Pictured,
+    path: string,
+    size: PictureSize,
+  ): Promise<Uint8Array> {
+    const key = `${size} ${path}`;
     const making =
-      this.#making.get(path) ??
-      this.#make(vault, sha256, path).finally(() => this.#making.delete(path));
-    this.#making.set(path, making);
+      this.#making.get(key) ??
+      this.#make(vault, sha256, path, size).finally(() => this.#making.delete(key));
+    this.#making.set(key, making);
     return await making;
   }
 
-  async #make(vault: Vault, sha256: string, path: string): Promise<Uint8Array> {
-    const { jpegs } = await this.#photos.encode(path, EDGE, [QUALITY], sha256);
+  async #make(vault: Vault, sha256: string, path: string, size: PictureSize): Promise<Uint8Array> {
+    const { edge, quality } = sizes[size];
+    const { jpegs } = await this.#photos.encode(path, edge, [quality], sha256);
     const [jpeg] = jpegs;
     if (!jpeg) throw new Error('The photo tool made no picture');
     if (vault.readOnly) return jpeg;
-    const kept = vault.pathOf(thumbnailPath(sha256, EDGE));
+    const kept = vault.pathOf(thumbnailPath(sha256, edge));
     await keepThumbnail(kept, jpeg);
     try {
       await requireThere(path);

@@ -7,17 +7,19 @@ import { ignoreFault } from '../storage/errno.ts';
 
 /** Bytes of the checksum behind the picture. */
 const SUM = 4;
-/** More bytes than any thumbnail of ours has: what is larger is not read at all. */
-const LARGEST = 1 << 18;
 
 /**
  * A thumbnail as it was kept: a JPEG, and behind it, where readers of JPEG do not look, its CRC-32 (big-endian).
- * Undefined when there is none, or when it is not as it was written.
+ * Undefined when there is none, when it is not as it was written, or has more than `largest` bytes, which no picture of ours
+ * has.
  */
-export async function readThumbnail(path: string): Promise<Uint8Array | undefined> {
+export async function readThumbnail(
+  path: string,
+  largest: number,
+): Promise<Uint8Array | undefined> {
   try {
     const { size } = await stat(path);
-    if (size <= SUM || size > LARGEST) return undefined;
+    if (size <= SUM || size > largest) return undefined;
     const bytes = await readFile(path);
     const jpeg = bytes.subarray(0, bytes.length - SUM);
     return bytes.readUInt32BE(jpeg.length) === crc32(jpeg) ? jpeg : undefined;

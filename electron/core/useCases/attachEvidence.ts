@@ -32,6 +32,8 @@ export type AttachAnswer = Readonly<{
   /** Files whose bytes the case has already, with the item that holds them. */
   duplicates: readonly Readonly<{ file: string; id: string }>[];
   refused: readonly (Readonly<{ file: string }> & ErrorData)[];
+  /** How many files were not taken because it was stopped while they were copied. */
+  left: number;
 }>;
 
 /** Steps done of all: every file is examined, then stored. */
@@ -113,13 +115,39 @@ function apart(aCase: Case, files: readonly Examined[]) {
   return { fresh, repeated: files.filter((file) => !fresh.includes(file)) };
 }
 
+/** True once a step says that the work was stopped: what is in by then stays, as one work that is undone at once. */
+function isStoppedBy(step: () => void): boolean {
+  try {
+    step();
+    return false;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'cancelled') return true;
+    throw error;
+  }
+}
+
+/** Copies some files side by side, and enters them one after the other. */
+async function attachSome(
+  core: Core,
+  aCase: Case,
+  request: AttachRequest,
+  some: readonly Examined[],
+  work: string,
+): Promise<readonly (AttachedFile | RefusedFile)[]> {
+  const copied = await mapInFlight(some, COPIES, (file) => copyIn(core, file));
+  const outcomes: (AttachedFile | RefusedFile)[] = [];
+  for (const one of copied)
+    outcomes.push('error' in one ? one : await enter(core, aCase, request, one, work));
+  return outcomes;
+}
+
 /** Attaches examined files in their order, a few copies at a time. Equal bytes are taken once. */
 async function attachAll(
   core: Core,
   request: AttachRequest,
   files: readonly Examined[],
   onStep: (steps: number) => void,
-): Promise<readonly Outcome[]> {
+): Promise<Readonly<{ outcomes: readonly Outcome[]; left: number }>> {
   const aCase = await core.cases.open(request.caseId);
   const { fresh, repeated } = apart(aCase, files);
   const became = new Map<string, string | AppError>(
@@ -127,18 +155,18 @@ async function attachAll(
   );
   const outcomes: Outcome[] = [];
   const work = core.ids.next();
-  for (let at = 0; at < fresh.length; at += COPIES) {
+  let isStopped = false;
+  for (let at = 0; at < fresh.length && !isStopped; at += COPIES) {
     const some = fresh.slice(at, at + COPIES);
-    const copied = await mapInFlight(some, COPIES, (file) => copyIn(core, file));
-    for (const [index, one] of copied.entries()) {
-      const outcome = 'error' in one ? one : await enter(core, aCase, request, one, work);
-      became.set(some[index]?.facts.sha256 ?? '', 'id' in outcome ? outcome.id : outcome.error);
-      outcomes.push(outcome);
-      onStep(1);
-    }
+    const taken = await attachSome(core, aCase, request, some, work);
+    for (const [index, one] of taken.entries())
+      became.set(some[index]?.facts.sha256 ?? '', 'id' in one ? one.id : one.error);
+    outcomes.push(...taken);
+    isStopped = isStoppedBy(() => onStep(taken.length));
   }
-  onStep(repeated.length);
-  return [...outcomes, ...repeated.flatMap((file) => repeatOf(file, became))];
+  const left = fresh.length - outcomes.length;
+  if (!isStopped) onStep(repeated.length);
+  return { outcomes: [...outcomes, ...repeated.flatMap((file) => repeatOf(file, became))], left };
 }
 
 /** A file with the bytes of another one is that one again, or is refused for the same reason. */
@@ -151,7 +179,7 @@ function repeatOf(
   return [typeof like === 'string' ? { file, duplicateOf: like } : { file, error: like }];
 }
 
-function answer(outcomes: readonly Outcome[]): AttachAnswer {
+function answer(outcomes: readonly Outcome[], left: number): AttachAnswer {
   return {
     attached: outcomes.filter((outcome) => 'id' in outcome),
     duplicates: outcomes
@@ -160,6 +188,7 @@ function answer(outcomes: readonly Outcome[]): AttachAnswer {
     refused: outcomes
       .filter((outcome) => 'error' in outcome)
       .map(({ file, error: { code, params } }) => ({ file, code, params: { ...params, file } })),
+    left,
   };
 }
 
@@ -175,8 +204,9 @@ function countSteps(total: number, onProgress: (progress: AttachProgress) => voi
  * Copies files into the vault, unaltered and under their hash, and enters them in a case in the order in which
  * they were made. A folder stands for its files. What cannot be taken is refused by name and the rest goes on;
  * what the case has already is not taken twice. A file is acknowledged when its copy and its log line are on the
- * disk: a kill may leave a copy without an item, never an item without its file. Throws AppError
- * `case-not-found`, `vault-read-only` or `vault-locked` before anything is changed.
+ * disk: a kill may leave a copy without an item, never an item without its file. When `onProgress` throws AppError
+ * `cancelled`, nothing is taken while files are examined, and no further one while they are copied. Throws AppError
+ * `case-not-found`, `vault-read-only`, `vault-locked` or `cancelled` before anything is changed.
  */
 export async function attachEvidence(
   core: Core,
@@ -199,8 +229,8 @@ export async function attachEvidence(
     clock.zone,
   );
   // Decoding takes long and changes nothing: the vault is locked only while the copies are made.
-  const outcomes = await withVaultLock(vault, 'Claimfolio', clock, () =>
+  const { outcomes, left } = await withVaultLock(vault, 'Claimfolio', clock, () =>
     attachAll(core, request, good, step),
   );
-  return answer([...bad, ...outcomes]);
+  return answer([...bad, ...outcomes], left);
 }

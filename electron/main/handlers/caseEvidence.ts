@@ -11,7 +11,7 @@ import { formatOfMediaType } from '../../core/evidence/formats.ts';
 import { toReadError } from '../../core/storage/errno.ts';
 import { mapInFlight } from '../../core/storage/mapInFlight.ts';
 import { isPictured, type Thumbnails } from '../../core/thumbnails/Thumbnails.ts';
-import { thumbnailAddress } from '../ThumbnailFiles.ts';
+import { largeAddress, thumbnailAddress } from '../ThumbnailFiles.ts';
 
 /** How many files are looked at at a time. */
 const IN_FLIGHT = 8;
@@ -54,7 +54,7 @@ async function tileOf(core: Core, order: string, item: EvidenceItem): Promise<Ev
     ...(caption && { caption }),
     ...(capture && { capture }),
     ...(original && { replacedAt: original.replacedAt }),
-    ...(isPictured(item) && { thumbnail: thumbnailAddress(item) }),
+    ...(isPictured(item) && { thumbnail: thumbnailAddress(item), large: largeAddress(item) }),
     ...(fault && { fault: inWords(fault, order, fileName) }),
   };
 }

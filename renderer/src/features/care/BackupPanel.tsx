@@ -8,10 +8,10 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLanguage, useText } from '../../ui/useText.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
+import { WorkProgress } from '../../ui/WorkProgress.tsx';
 import { BackupDone } from './BackupDone.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { useCareWork } from './useCare.ts';
-import { WorkProgress } from './WorkProgress.tsx';
 
 type Care = Readonly<{ care: VaultCare }>;
 

@@ -10,12 +10,13 @@ import { DailyPanel } from './DailyPanel.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
 import { StoragePanel } from './StoragePanel.tsx';
 import { ThinningPanel } from './ThinningPanel.tsx';
-import { useCare } from './useCare.ts';
+import { useCare, useFreshAfterWork } from './useCare.ts';
 
 /** What keeps the vault safe: backups, where it lies, whether it is whole. */
 export function CarePage() {
   const text = useText();
   const { data: care, error, refetch } = useCare();
+  useFreshAfterWork();
   if (error) return <Refusal error={errorData(error)} onRetry={() => void refetch()} />;
   if (!care) return <Waiting />;
   return (

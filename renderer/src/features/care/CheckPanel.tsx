@@ -5,9 +5,9 @@ import { Fault } from '../../ui/Fault.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useText } from '../../ui/useText.ts';
+import { WorkProgress } from '../../ui/WorkProgress.tsx';
 import { ErrorLines } from './ErrorLines.tsx';
 import { useCareWork } from './useCare.ts';
-import { WorkProgress } from './WorkProgress.tsx';
 
 /** What was found and done. */
 function Report({ report }: Readonly<{ report: VaultReport }>) {

@@ -6,9 +6,9 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useErrorText, useText } from '../../ui/useText.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
+import { WorkProgress } from '../../ui/WorkProgress.tsx';
 import { BackupDone } from './BackupDone.tsx';
 import { useCareWork } from './useCare.ts';
-import { WorkProgress } from './WorkProgress.tsx';
 
 /** The backup that is made once a day by itself. */
 export function DailyPanel({ care: { daily } }: Readonly<{ care: VaultCare }>) {

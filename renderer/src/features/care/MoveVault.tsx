@@ -4,8 +4,8 @@ import { request } from '../../api.ts';
 import { Fault } from '../../ui/Fault.tsx';
 import { useText } from '../../ui/useText.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
+import { WorkProgress } from '../../ui/WorkProgress.tsx';
 import { useCareWork } from './useCare.ts';
-import { WorkProgress } from './WorkProgress.tsx';
 
 /** Where the vault is now, and what became of the old folder. */
 function Moved({ outcome }: Readonly<{ outcome: Output<'care.moveVault'> | undefined }>) {

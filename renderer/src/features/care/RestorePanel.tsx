@@ -4,9 +4,9 @@ import { request } from '../../api.ts';
 import { Fault } from '../../ui/Fault.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useText } from '../../ui/useText.ts';
+import { WorkProgress } from '../../ui/WorkProgress.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { useCareWork } from './useCare.ts';
-import { WorkProgress } from './WorkProgress.tsx';
 
 /** A backup that becomes a vault again. */
 export function RestorePanel() {

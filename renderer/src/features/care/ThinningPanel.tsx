@@ -7,9 +7,9 @@ import { formatBytes } from '../../ui/formatBytes.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLanguage, useText } from '../../ui/useText.ts';
+import { WorkProgress } from '../../ui/WorkProgress.tsx';
 import { ErrorLines } from './ErrorLines.tsx';
 import { useCareWork } from './useCare.ts';
-import { WorkProgress } from './WorkProgress.tsx';
 
 type DoneProps = Readonly<Output<'thinning.run'>>;
 

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { request } from '../../api.ts';
+import { useRunningWork } from '../../ui/useRunningWork.ts';
 
 const careQuery = queryOptions({
   queryKey: ['care'],
@@ -11,26 +12,15 @@ const careQuery = queryOptions({
 /** How safe the vault is. */
 export const useCare = () => useQuery(careQuery);
 
-/** How often it is asked how far a long work is, and whether one has begun by itself, in milliseconds. */
-const [RUNNING_INTERVAL, IDLE_INTERVAL] = [300, 1000];
-
-/** The long work that is running, if there is one. When it ends, it is asked anew how safe the vault is. */
-export function useRunningWork() {
+/** Asks anew how safe the vault is when a long work ends. */
+export function useFreshAfterWork(): void {
   const client = useQueryClient();
-  const { data } = useQuery({
-    queryKey: ['work'],
-    queryFn: () => request('work.state', {}),
-    refetchInterval: ({ state }) => (state.data?.running ? RUNNING_INTERVAL : IDLE_INTERVAL),
-    staleTime: 0,
-    gcTime: 0,
-  });
-  const kind = data?.running?.kind;
+  const kind = useRunningWork()?.kind;
   const before = useRef(kind);
   useEffect(() => {
     if (before.current && !kind) void client.invalidateQueries({ queryKey: careQuery.queryKey });
     before.current = kind;
   }, [client, kind]);
-  return data?.running;
 }
 
 /** Something that is done to the vault as a whole; afterwards everything that is shown is asked for anew. */

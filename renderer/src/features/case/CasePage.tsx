@@ -88,7 +88,7 @@ function Content({
       <div className={classes.columns}>
         <Stack gap="xl" className={classes.proof}>
           {isDisputed && disputes}
-          <CaseEvidence caseId={detail.id} />
+          <CaseEvidence detail={detail} />
           <CaseTracking detail={detail} />
           <CaseMessages detail={detail} />
           {!isDisputed && disputes}

@@ -35,7 +35,8 @@ async function send(caseId: string, work: Work): Promise<CaseDetail> {
   return await request('case.change', { caseId, set: work.set });
 }
 
-async function show(client: QueryClient, detail: CaseDetail): Promise<void> {
+/** Shows a case as a request answered it, here and in the list. */
+export async function showCase(client: QueryClient, detail: CaseDetail): Promise<void> {
   client.setQueryData(caseQuery(detail.id).queryKey, detail);
   await client.invalidateQueries({ queryKey: ['case', detail.id, 'history'] });
   await client.invalidateQueries({ queryKey: ['case.rows'] });
@@ -51,7 +52,7 @@ export function useCaseWork(caseId: string) {
     onSuccess: async (detail, { kind }) => {
       // No edit of the page touches the files of a case; what is undone or done again may.
       if (kind !== 'change') await client.invalidateQueries({ queryKey: evidenceKey(caseId) });
-      await show(client, detail);
+      await showCase(client, detail);
     },
   });
 }
@@ -67,7 +68,7 @@ export function useEraseBuyer(caseId: string) {
     mutationFn: () => request('case.eraseBuyer', { caseId }),
     onSuccess: async ({ detail }) => {
       await client.invalidateQueries({ queryKey: evidenceKey(caseId) });
-      await show(client, detail);
+      await showCase(client, detail);
     },
   });
 }
@@ -82,6 +83,6 @@ export function useEntry(caseId: string) {
     mutationKey: entryKey(caseId),
     scope: { id: caseId },
     mutationFn: (send: () => Promise<CaseDetail>) => send(),
-    onSuccess: (detail) => show(client, detail),
+    onSuccess: (detail) => showCase(client, detail),
   });
 }

@@ -30,3 +30,23 @@ test('a work that is stopped ends at its next step; what is left of it disturbs 
     expect(work.state).toMatchObject({ running: { kind: 'backup', done: 0 } });
   });
 });
+
+test('works that wait their turn run one after the other, and none begins once the program ends', async () => {
+  const work = new LongWork(() => undefined);
+  const begun: string[] = [];
+  let end: () => void = () => undefined;
+  const first = work.run('backup', () => new Promise<void>((resolve) => (end = resolve)));
+  const one = work.runInTurn('attach', async () => begun.push('one'));
+  const two = work.runInTurn('attach', async () => begun.push('two'));
+  expect(begun).toEqual([]);
+  end();
+  await Promise.all([first, one, two]);
+  expect(begun).toEqual(['one', 'two']);
+  const last = work.run('backup', () => new Promise<void>((resolve) => (end = resolve)));
+  const late = work.runInTurn('attach', async () => begun.push('late'));
+  work.close();
+  end();
+  await last;
+  await expect(late).rejects.toMatchObject({ code: 'cancelled' });
+  expect(begun).toHaveLength(2);
+});

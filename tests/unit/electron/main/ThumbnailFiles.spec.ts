@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  largeAddress,
   parseThumbnailAddress,
   ThumbnailFiles,
   thumbnailAddress,
@@ -26,14 +27,15 @@ function serve(read: () => Promise<Uint8Array> = async () => new Uint8Array([1, 
 test('an address names a photo and nothing else, there and back', () => {
   for (const subtype of ['jpeg', 'png', 'heic-sequence', 'svg+xml']) {
     const one = { sha256, mediaType: `image/${subtype}` };
-    expect(parseThumbnailAddress(thumbnailAddress(one))).toEqual(one);
+    expect(parseThumbnailAddress(thumbnailAddress(one))).toEqual({ photo: one, size: 'small' });
+    expect(parseThumbnailAddress(largeAddress(one))).toEqual({ photo: one, size: 'large' });
   }
 });
 
 test('a thumbnail comes as a JPEG that is taken for nothing else and kept nowhere', async () => {
   const { asked, respond } = serve();
   const response = await respond(thumbnailAddress(photo));
-  expect(asked).toEqual([photo]);
+  expect(asked).toEqual([{ photo, size: 'small' }]);
   expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array([1, 2, 3]));
   expect(Object.fromEntries(response.headers)).toEqual({
     'content-type': 'image/jpeg',
@@ -81,7 +83,10 @@ test('whatever is added to an address, nothing but a hash and a kind gets throug
     }),
   );
   for (const wanted of asked)
-    expect(wanted).toEqual({ sha256, mediaType: expect.stringMatching(/^image\/[a-z0-9.+-]+$/) });
+    expect(wanted).toEqual({
+      photo: { sha256, mediaType: expect.stringMatching(/^image\/[a-z0-9.+-]+$/) },
+      size: 'small',
+    });
 });
 
 test('a photo that cannot be had is not found; a fault of our own is reported', async () => {

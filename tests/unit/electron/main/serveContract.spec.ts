@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Handle, serveContract } from '../../../../electron/main/serveContract.ts';
+import {
+  type Handle,
+  serveAttach,
+  serveContract,
+} from '../../../../electron/main/serveContract.ts';
 import { AppError } from '../../../../shared/appError.ts';
 import { AnswerSchema } from '../../../../shared/ipc/answer.ts';
-import { channels } from '../../../../shared/ipc/channels.ts';
+import { ATTACH_CHANNEL, channels } from '../../../../shared/ipc/channels.ts';
 import { contract, type Handlers } from '../../../../shared/ipc/contract.ts';
+import type { AttachDone } from '../../../../shared/ipc/evidence.ts';
 
 const fail = async (): Promise<never> => {
   throw new TypeError('a fault of our own');
@@ -58,6 +63,10 @@ const handlers: Handlers = {
   'dossier.copy': fail,
   'dossier.drag': fail,
   'dossier.show': fail,
+  'evidence.change': fail,
+  'evidence.remove': fail,
+  'evidence.move': fail,
+  'evidence.choose': fail,
   'care.read': fail,
   'care.backUp': fail,
   'care.restore': fail,
@@ -161,4 +170,39 @@ test('no input whatever brings a channel down', async () => {
       expect(AnswerSchema.safeParse(answer).success).toBe(true);
     }),
   );
+});
+
+test('files are handed over on a channel of their own, through the same gate and schema', async () => {
+  const caseId = '01k00000000000000000000001';
+  const done: AttachDone = { kind: 'done', attached: 1, duplicates: [], refused: [], left: 0 };
+  const asked: unknown[] = [];
+  const hand = async (input: unknown, isTrusted = true) => {
+    const answers: Promise<unknown>[] = [];
+    serveAttach(
+      (channel, listener) => {
+        expect(channel).toBe(ATTACH_CHANNEL);
+        answers.push(listener(JSON.parse('{}'), input));
+      },
+      async (request) => {
+        asked.push(request);
+        return done;
+      },
+      { isTrusted: () => isTrusted, reportFault: () => undefined },
+    );
+    return await answers[0];
+  };
+  const good = { target: { caseId }, files: [{ kind: 'path', path: '/photos/a.jpg' }] };
+  expect(await hand(good)).toEqual({ ok: true, value: done });
+  expect(asked).toEqual([good]);
+  expect(await hand(good, false)).toEqual(refusal(ATTACH_CHANNEL));
+  for (const bad of [
+    {},
+    { ...good, files: [] },
+    { ...good, files: [{ kind: 'path', path: '' }] },
+    { ...good, files: [{ kind: 'bytes', name: 'a.png', isPasted: false, bytes: 'text' }] },
+    { ...good, target: { caseId: '../..' } },
+    { ...good, more: true },
+  ])
+    expect(await hand(bad)).toEqual(refusal(ATTACH_CHANNEL));
+  expect(asked).toHaveLength(1);
 });

@@ -1,45 +1,58 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { evidenceGroups, missingShots } from '../../../../../shared/domain/shotList.ts';
+import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
 import { Fault } from '../../../ui/Fault.tsx';
 import { useText } from '../../../ui/useText.ts';
-import { EvidenceCard } from './EvidenceCard.tsx';
-import classes from './evidence.module.css';
+import { AddFiles } from './AddFiles.tsx';
+import { EvidenceShelf } from './EvidenceShelf.tsx';
+import { type EvidenceFile, evidenceFiles } from './evidenceFiles.ts';
 import { useEvidence } from './useEvidence.ts';
+import { type EvidenceWork, useEvidenceWork } from './useEvidenceWork.ts';
+import { Viewer } from './viewer/Viewer.tsx';
 
-/** How many files are shown before the person asks for all. */
-const FIRST = 12;
+type ShelvesProps = Readonly<{
+  detail: CaseDetail;
+  files: readonly EvidenceFile[];
+  work: EvidenceWork;
+  onView: (id: string) => void;
+}>;
 
-/** The attached files of a case, in its order. */
-export function CaseEvidence({ caseId }: Readonly<{ caseId: string }>) {
+/** The files by the part of the order's life that they belong to, and the shots that are missing there. */
+function Shelves({ detail, files, work, onView }: ShelvesProps) {
+  const missing = missingShots(detail.evidence);
+  const shelves = evidenceGroups.map((group) => ({
+    group,
+    files: files.filter((file) => file.group === group),
+    missing: missing.filter((shot) => shot.group === group),
+  }));
+  return shelves
+    .filter((shelf) => shelf.files.length + shelf.missing.length > 0)
+    .map((shelf) => <EvidenceShelf key={shelf.group} {...shelf} {...{ detail, work, onView }} />);
+}
+
+/** The attached files of a case, in its order, with the ways to add more; one of them large when it was opened. */
+export function CaseEvidence({ detail }: Readonly<{ detail: CaseDetail }>) {
   const text = useText();
-  const { data, error } = useEvidence(caseId);
-  const [isAll, setAll] = useState(false);
+  const { data, error } = useEvidence(detail.id);
+  const work = useEvidenceWork(detail.id);
+  const [viewed, setViewed] = useState<string>();
   if (!data && !error) return null;
-  const files = data?.files ?? [];
-  const shown = isAll ? files : files.slice(0, FIRST);
+  const files = evidenceFiles(detail.evidence, data?.files ?? []);
   return (
-    <Stack component="section" gap="sm" aria-label={text('app/case.evidence')}>
+    <Stack component="section" gap="md" aria-label={text('app/case.evidence')}>
       <Title order={3} size="h5">
         {text('app/case.evidence')}
       </Title>
-      <Fault error={error} />
-      {data && files.length === 0 && (
-        <Text size="sm" c="dimmed">
-          {text('app/evidence.none')}
-        </Text>
-      )}
-      {files.length > 0 && (
-        <ul className={classes.grid}>
-          {shown.map((file) => (
-            <EvidenceCard key={file.id} caseId={caseId} file={file} />
-          ))}
-        </ul>
-      )}
-      {shown.length < files.length && (
-        <Button variant="default" style={{ alignSelf: 'start' }} onClick={() => setAll(true)}>
-          {text('app/evidence.all', { count: files.length })}
-        </Button>
-      )}
+      <AddFiles caseId={detail.id} isEmpty={detail.evidence.length === 0} />
+      <Fault error={error ?? work.error} />
+      {data && <Shelves {...{ detail, files, work }} onView={setViewed} />}
+      <Text role="status" size="sm" c="dimmed" className="mantine-visually-hidden">
+        {work.isSuccess && work.variables.kind !== 'change'
+          ? text(`app/evidence.${work.variables.kind === 'move' ? 'moved' : 'removed'}`)
+          : ''}
+      </Text>
+      {viewed && <Viewer {...{ detail, files, work, viewed }} onView={setViewed} />}
     </Stack>
   );
 }

@@ -1,88 +1,25 @@
 import { Text } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconFile,
-  IconFileText,
-  IconFileTypePdf,
-  IconMail,
-  IconPhotoOff,
-  IconVideo,
-  type TablerIcon,
-} from '@tabler/icons-react';
-import { useState } from 'react';
-import type { ErrorData } from '../../../../../shared/appError.ts';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { EvidenceTile } from '../../../../../shared/ipc/caseEvidence.ts';
 import { errorData } from '../../../ui/errorData.ts';
 import { formatMoment } from '../../../ui/formatMoment.ts';
 import { formatWallTime } from '../../../ui/formatWallTime.ts';
-import { useErrorText, useLanguage, useText } from '../../../ui/useText.ts';
+import { useLanguage, useText } from '../../../ui/useText.ts';
+import { EvidenceMenu } from './EvidenceMenu.tsx';
+import { FileFault, FileSign, useEvidenceTitle } from './EvidencePicture.tsx';
 import classes from './evidence.module.css';
+import type { EvidenceFile } from './evidenceFiles.ts';
+import { type Step, stepOf } from './step.ts';
+import { useDraggedCard } from './useDraggedCard.ts';
 import { useEvidenceFault } from './useEvidence.ts';
 
-const icons: Readonly<Record<EvidenceTile['look'], TablerIcon>> = {
-  photo: IconPhotoOff,
-  video: IconVideo,
-  document: IconFileTypePdf,
-  mail: IconMail,
-  text: IconFileText,
-  other: IconFile,
-};
-
-/** What a file shows, in words: its kind, else what sort of file it is. */
-function useTitle({ kind, look }: EvidenceTile): string {
-  const text = useText();
-  return kind === 'other' ? text(`app/evidence.${look}`) : text(`dossier/kind.${kind}`);
-}
-
-/** Stands for a file that has no picture, or whose picture cannot be had. */
-function Sign({ file }: Readonly<{ file: EvidenceTile }>) {
-  const Icon = icons[file.look];
-  return (
-    <>
-      <Icon size={32} stroke={1.5} aria-hidden />
-      <Text span size="xs">
-        <bdi>{file.format}</bdi>
-      </Text>
-    </>
-  );
-}
-
-function Fault({ fault }: Readonly<{ fault: ErrorData }>) {
-  const errorText = useErrorText();
-  return (
-    <Text size="xs" className={classes.fault}>
-      <IconAlertTriangle size={14} aria-hidden />
-      <span>{errorText(fault)}</span>
-    </Text>
-  );
-}
-
-type CardProps = Readonly<{ caseId: string; file: EvidenceTile }>;
-
-/** One attached file: its picture or a sign for its kind, what it shows, its name, when it was made, what is wrong. */
-export function EvidenceCard({ caseId, file }: CardProps) {
+function Words({ file: { item, tile } }: Readonly<{ file: EvidenceFile }>) {
   const text = useText();
   const language = useLanguage();
-  const title = useTitle(file);
-  const [isLost, setLost] = useState(false);
-  const { data, error } = useEvidenceFault(caseId, file.id, isLost && !file.fault);
-  const fault = file.fault ?? data?.fault ?? (error ? errorData(error) : undefined);
-  const { fileName, caption, capture, replacedAt, thumbnail } = file;
+  const title = useEvidenceTitle()(tile);
+  const { fileName, caption, capture, original } = item;
   return (
-    <li className={classes.card}>
-      <div className={classes.box}>
-        {thumbnail && !isLost && !file.fault ? (
-          <img
-            src={thumbnail}
-            alt={text('app/evidence.alt', { what: caption ?? title, file: fileName })}
-            loading="lazy"
-            decoding="async"
-            onError={() => setLost(true)}
-          />
-        ) : (
-          <Sign file={file} />
-        )}
-      </div>
+    <>
       <Text size="sm" fw={600}>
         {title}
       </Text>
@@ -99,12 +36,80 @@ export function EvidenceCard({ caseId, file }: CardProps) {
           {text(`dossier/detail.${capture.source}`, { at: formatWallTime(language, capture.at) })}
         </Text>
       )}
-      {replacedAt && (
+      {original && (
         <Text size="xs" c="dimmed">
-          {text('app/evidence.smaller', { when: formatMoment(language, replacedAt) })}
+          {text('app/evidence.smaller', { when: formatMoment(language, original.replacedAt) })}
         </Text>
       )}
-      {fault && <Fault fault={fault} />}
+    </>
+  );
+}
+
+/** What is wrong with a file, asked for only when its picture could not be had. */
+function useFault(caseId: string, tile: EvidenceTile, isLost: boolean) {
+  const { data, error } = useEvidenceFault(caseId, tile.id, isLost && !tile.fault);
+  return tile.fault ?? data?.fault ?? (error ? errorData(error) : undefined);
+}
+
+type CardProps = Readonly<{
+  caseId: string;
+  file: EvidenceFile;
+  isFirst: boolean;
+  isLast: boolean;
+  onView: () => void;
+  onStep: (step: Step) => void;
+  /** Another card was dropped on this one. */
+  onDrop: (id: string) => void;
+}>;
+
+/** One attached file: its picture or a sign for its kind, what it shows, its name, when it was made, what is wrong. */
+export function EvidenceCard({ caseId, file, onView, onStep, onDrop, ...place }: CardProps) {
+  const text = useText();
+  const title = useEvidenceTitle();
+  const card = useRef<HTMLLIElement>(null);
+  const [isLost, setLost] = useState(false);
+  const { item, tile, group } = file;
+  const isOver = useDraggedCard(card, { id: item.id, shelf: group, onDrop });
+  const fault = useFault(caseId, tile, isLost);
+  const name = text('app/evidence.alt', {
+    what: item.caption || title(tile),
+    file: item.fileName,
+  });
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const step = stepOf(event);
+    if (!step) return;
+    // The same keys lead back to the list.
+    event.preventDefault();
+    event.stopPropagation();
+    onStep(step);
+  };
+  return (
+    <li className={classes.card} ref={card} data-over={isOver || undefined}>
+      <button
+        type="button"
+        className={classes.box}
+        data-card={item.id}
+        aria-label={name}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
+        onClick={onView}
+        onKeyDown={press}
+      >
+        {tile.thumbnail && !isLost && !tile.fault ? (
+          <img
+            src={tile.thumbnail}
+            alt={name}
+            draggable={false}
+            loading="lazy"
+            decoding="async"
+            onError={() => setLost(true)}
+          />
+        ) : (
+          <FileSign file={tile} />
+        )}
+      </button>
+      <EvidenceMenu fileName={item.fileName} onStep={onStep} {...place} />
+      <Words file={file} />
+      {fault && <FileFault fault={fault} />}
     </li>
   );
 }

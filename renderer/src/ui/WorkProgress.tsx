@@ -1,12 +1,12 @@
 import { Progress as Bar, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { WorkKind } from '../../../../shared/ipc/vaultCare.ts';
-import type { Progress } from '../../../../shared/progress.ts';
-import { request } from '../../api.ts';
-import { formatBytes } from '../../ui/formatBytes.ts';
-import { useLanguage, useText } from '../../ui/useText.ts';
-import classes from './care.module.css';
-import { useRunningWork } from './useCare.ts';
+import type { WorkKind } from '../../../shared/ipc/vaultCare.ts';
+import type { Progress } from '../../../shared/progress.ts';
+import { request } from '../api.ts';
+import { formatBytes } from './formatBytes.ts';
+import { useRunningWork } from './useRunningWork.ts';
+import { useLanguage, useText } from './useText.ts';
+import classes from './WorkProgress.module.css';
 
 /** How far a work is, as the language writes it: `1.2 GB of 4 GB`. */
 function useProgressText() {

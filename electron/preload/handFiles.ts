@@ -1,0 +1,35 @@
+import { ipcRenderer, webUtils } from 'electron';
+import { ATTACH_CHANNEL, LARGEST_HANDED } from '../../shared/ipc/channels.ts';
+import type { HandedFile } from '../../shared/ipc/evidence.ts';
+
+/** Reads a file that has no path: a picture out of a browser, a chat program or the clipboard. */
+async function handBytes(file: File, isPasted: boolean, room: number): Promise<HandedFile> {
+  const { name, size } = file;
+  if (size > room) return { kind: 'too-large', name, bytes: size };
+  try {
+    return { kind: 'bytes', name, isPasted, bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch {
+    // A folder, or a file that went away: the main process names it among the refused.
+    return { kind: 'unreadable', name };
+  }
+}
+
+/**
+ * Hands files of the page to the main process: by the path that the system gives for them, those without one by their
+ * bytes. The page itself never sees a path, and cannot say one.
+ */
+export async function handFiles(
+  target: unknown,
+  files: readonly File[],
+  isPasted: boolean,
+): Promise<unknown> {
+  const handed: HandedFile[] = [];
+  let room = LARGEST_HANDED;
+  for (const file of files) {
+    const path = webUtils.getPathForFile(file);
+    const one = path ? { kind: 'path' as const, path } : await handBytes(file, isPasted, room);
+    if (one.kind === 'bytes') room -= one.bytes.length;
+    handed.push(one);
+  }
+  return await ipcRenderer.invoke(ATTACH_CHANNEL, { target, files: handed });
+}

@@ -1,0 +1,37 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
+import type { EvidenceFields } from '../../../../../shared/ipc/evidence.ts';
+import { request } from '../../../api.ts';
+import { showCase } from '../useCase.ts';
+import { evidenceKey } from './useEvidence.ts';
+
+type Work = Readonly<
+  { evidenceId: string } & (
+    | { kind: 'change'; set: EvidenceFields }
+    | { kind: 'move'; before: string | null }
+    | { kind: 'remove' }
+  )
+>;
+
+async function send(caseId: string, work: Work): Promise<CaseDetail> {
+  const name = { caseId, evidenceId: work.evidenceId };
+  if (work.kind === 'change') return await request('evidence.change', { ...name, set: work.set });
+  if (work.kind === 'move') return await request('evidence.move', { ...name, before: work.before });
+  return await request('evidence.remove', name);
+}
+
+/** What can be done to the attached files of a case, in turn with its other changes; shown at once. */
+export function useEvidenceWork(caseId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    scope: { id: caseId },
+    mutationFn: (work: Work) => send(caseId, work),
+    onSuccess: async (detail) => {
+      await showCase(client, detail);
+      await client.invalidateQueries({ queryKey: evidenceKey(caseId), exact: true });
+    },
+  });
+}
+
+/** How work on attached files stands. */
+export type EvidenceWork = ReturnType<typeof useEvidenceWork>;

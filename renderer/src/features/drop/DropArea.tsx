@@ -1,0 +1,76 @@
+import { Text } from '@mantine/core';
+import { IconPhotoPlus } from '@tabler/icons-react';
+import { type ReactNode, useCallback, useState } from 'react';
+import { attachFiles, request } from '../../api.ts';
+import { AttachContext, type ChooseFiles } from '../../ui/AttachContext.ts';
+import { useText } from '../../ui/useText.ts';
+import { AttachPanel } from './AttachPanel.tsx';
+import { ChooseCase } from './ChooseCase.tsx';
+import classes from './drop.module.css';
+import { useAttachWork } from './useAttachWork.ts';
+import { type IncomingFiles, useWindowFiles } from './useWindowFiles.ts';
+
+/** Lies over the whole window while files hover above it, and says where they will land. */
+function Hover({ isCase }: Readonly<{ isCase: boolean }>) {
+  const text = useText();
+  return (
+    <div className={classes.hover} aria-hidden>
+      <Text className={classes.hint} fw={600}>
+        <IconPhotoPlus size={22} />
+        {text(isCase ? 'app/drop.here' : 'app/drop.choose')}
+      </Text>
+    </div>
+  );
+}
+
+type AreaProps = Readonly<{
+  /** No vault is open that could take files. */
+  isOff: boolean;
+  /** The case whose page is open; without one it is asked for. */
+  caseId: string | undefined;
+  /** Opens the page of the case that was chosen. */
+  onOpen: (caseId: string) => void;
+  /** Begins a new case with the files; without it only cases that are there are offered. */
+  onNewCase?: ((attach: (caseId: string) => void) => void) | undefined;
+  children: ReactNode;
+}>;
+
+/** Takes files anywhere in the window: what is dropped, pasted or chosen goes into a case, and is told of in one place. */
+export function DropArea({ isOff, caseId, onOpen, onNewCase, children }: AreaProps) {
+  const [homeless, setHomeless] = useState<IncomingFiles>();
+  const work = useAttachWork();
+  const { run } = work;
+  const attach = (id: string, { files, isPasted, kind }: IncomingFiles) => {
+    const target = { caseId: id, ...(kind && { kind }) };
+    void run(target, () => attachFiles(target, files, isPasted));
+  };
+  const choose = useCallback<ChooseFiles>(
+    (target, what) => void run(target, () => request('evidence.choose', { ...target, what })),
+    [run],
+  );
+  const isOver = useWindowFiles((files) => {
+    if (isOff) return;
+    if (caseId) attach(caseId, files);
+    else setHomeless(files);
+  });
+  const attachTo = (id: string) => {
+    if (homeless) attach(id, homeless);
+    setHomeless(undefined);
+    onOpen(id);
+  };
+  return (
+    <AttachContext value={choose}>
+      {children}
+      {isOver && !isOff && <Hover isCase={caseId !== undefined} />}
+      {homeless && (
+        <ChooseCase
+          count={homeless.files.length}
+          onChoose={attachTo}
+          onNewCase={onNewCase && (() => onNewCase(attachTo))}
+          onClose={() => setHomeless(undefined)}
+        />
+      )}
+      <AttachPanel work={work} />
+    </AttachContext>
+  );
+}
