@@ -14,6 +14,8 @@ export const channels = [
   'help.copy',
   'help.showLicences',
   'case.rows',
+  'case.ids',
+  'case.bulk',
   'case.open',
   'case.create',
   'case.change',

@@ -1,4 +1,5 @@
 import { z } from '../zod.ts';
+import { BulkDoneSchema, BulkRequestSchema, CaseIdsSchema, ListRequestSchema } from './caseBulk.ts';
 import {
   BuyerErasedSchema,
   CaseChangeSchema,
@@ -75,6 +76,8 @@ const calls = {
   'help.copy': { input: CopySchema, output: NothingSchema },
   'help.showLicences': { input: NothingSchema, output: NothingSchema },
   'case.rows': { input: RowQuerySchema, output: RowPageSchema },
+  'case.ids': { input: ListRequestSchema, output: CaseIdsSchema },
+  'case.bulk': { input: BulkRequestSchema, output: BulkDoneSchema },
   'case.open': { input: CaseRequestSchema, output: CaseDetailSchema },
   'case.create': { input: NewCaseSchema, output: CaseDetailSchema },
   'case.change': { input: CaseChangeSchema, output: CaseDetailSchema },

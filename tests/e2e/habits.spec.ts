@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CasePage } from './pages/CasePage.ts';
 import { expect, test } from './program.ts';
 import { sampleCases } from './sampleCases.ts';
+import { violationsOn } from './violationsOn.ts';
 
 test('by the keyboard alone: palette, cases, screens, shortcuts, and single keys turned off', async ({
   start,
@@ -115,4 +116,40 @@ test('window, zoom, case and scroll are as they were left; no title and no profi
   await again.screen.command('zoom-reset');
   await expect.poll(() => again.page.evaluate(() => window.innerWidth)).toBe(800);
   expect([...first.faults, ...again.faults]).toEqual([]);
+});
+
+test('several cases are chosen, changed together, and taken back with one toast', async ({
+  start,
+  importCases,
+}) => {
+  await importCases(...sampleCases);
+  const { page, screen, faults } = await start();
+  await expect(screen.rows()).toHaveCount(sampleCases.length);
+  const bar = page.getByRole('region', { name: 'Chosen cases' });
+  await screen.opener('W-1').click({ modifiers: ['Control'] });
+  await screen.opener('12-08841-77120').click({ modifiers: ['Shift'] });
+  await expect(bar).toContainText('3 cases chosen');
+  expect(await violationsOn(page)).toEqual([]);
+  await page.screenshot({
+    path: join(process.env['E2E_PICTURES'] ?? test.info().outputDir, 'bulk.png'),
+  });
+  await bar.getByRole('combobox').selectOption({ label: 'Delivered' });
+  await expect(screen.rows().filter({ hasText: 'Delivered' })).toHaveCount(4);
+  await expect(bar).toBeHidden();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(screen.rows().filter({ hasText: 'Delivered' })).toHaveCount(1);
+  await screen.opener('W-1').focus();
+  await page.keyboard.press('Control+a');
+  await expect(bar).toContainText('5 cases chosen');
+  await page.keyboard.press('Control+Space');
+  await expect(bar).toContainText('4 cases chosen');
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(bar).toContainText('2 cases chosen');
+  await bar.getByRole('button', { name: 'Put into the trash' }).click();
+  await expect(screen.rows()).toHaveCount(3);
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(screen.rows()).toHaveCount(5);
+  expect(faults).toEqual([]);
 });

@@ -4,9 +4,10 @@ import type { Core } from '../../core/createCore.ts';
 import { changeFields, createCase } from '../../core/useCases/createCase.ts';
 import { deleteCase, undeleteCase } from '../../core/useCases/trash.ts';
 import { redoChange, undoChange } from '../../core/useCases/undoChange.ts';
+import { changeCases } from './caseBulk.ts';
 import { caseDetail, historyOf } from './caseDetail.ts';
 import { caseEvidence, evidenceFault } from './caseEvidence.ts';
-import { caseRows } from './caseRows.ts';
+import { caseIds, caseRows } from './caseRows.ts';
 import { eraseBuyer } from './eraseBuyer.ts';
 import type { HandlerParts } from './HandlerParts.ts';
 
@@ -21,6 +22,8 @@ export function caseHandlers({ session, thumbnails }: HandlerParts): Pick<Handle
     });
   return {
     'case.rows': async (query) => await caseRows((await session.core()).index, query),
+    'case.ids': async (list) => await caseIds((await session.core()).index, list),
+    'case.bulk': async (bulk) => await session.edit((core) => changeCases(core, bulk)),
     'case.open': async ({ caseId }) => await caseDetail(await session.core(), caseId),
     'case.create': async ({ set, ...order }) =>
       await session.edit(

@@ -12,7 +12,10 @@ type Listed = Pick<RowPage, 'rows' | 'problems'> & Readonly<{ asked: string }>;
 /** The list that was asked for last: scrolling asks for one part after the other. */
 const lists = new WeakMap<CaseIndex, Listed>();
 
-function listOf(index: CaseIndex, { query, view, order, trash }: RowQuery): Listed {
+function listOf(
+  index: CaseIndex,
+  { query, view, order, trash }: Omit<RowQuery, 'offset' | 'limit'>,
+): Listed {
   const asked = JSON.stringify([index.revision, query, view, order, trash]);
   const known = lists.get(index);
   if (known?.asked === asked) return known;
@@ -24,6 +27,12 @@ function listOf(index: CaseIndex, { query, view, order, trash }: RowQuery): List
   };
   lists.set(index, list);
   return list;
+}
+
+/** Every case of a list, in its order. */
+export async function caseIds(index: CaseIndex, asked: Omit<RowQuery, 'offset' | 'limit'>) {
+  await index.load();
+  return { ids: listOf(index, asked).rows.map(({ id }) => id) };
 }
 
 async function check(index: CaseIndex): Promise<void> {

@@ -5,10 +5,12 @@ import { errorData } from '../../ui/errorData.ts';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useText } from '../../ui/useText.ts';
 import classes from './CaseGrid.module.css';
-import { CaseGridRow, type OnOpen } from './CaseGridRow.tsx';
+import { CaseGridRow, type OnChoose, type OnOpen } from './CaseGridRow.tsx';
 import { Columns } from './Columns.tsx';
+import { chooseByKey } from './chooseKeys.ts';
 import { type CaseListStart, useRowsInView } from './useCaseList.ts';
 import { useRowFocus } from './useRowFocus.ts';
+import type { Selection } from './useSelection.ts';
 import { useVirtualRows } from './useVirtualRows.ts';
 
 /** Heights of a row in pixels, of one line and of one below the other. */
@@ -24,6 +26,7 @@ export type GridProps = Readonly<{
   offset: number;
   /** The row that gets the focus at first: of the case that somebody comes back from. */
   returnTo: number | undefined;
+  selection: Selection;
   onOpen: OnOpen;
   onSort: (order: ListOrder) => void;
   onRetry: () => void;
@@ -33,7 +36,15 @@ export type GridProps = Readonly<{
  * All cases of a list, of which only those in view are drawn: a table in wide windows, one below the other in narrow
  * ones.
  */
-export function CaseGrid({ start, offset, returnTo, onOpen, onSort, onRetry }: GridProps) {
+export function CaseGrid({
+  start,
+  offset,
+  returnTo,
+  selection,
+  onOpen,
+  onSort,
+  onRetry,
+}: GridProps) {
   const text = useText();
   const isNarrow = useMediaQuery('(max-width: 54em)', false, { getInitialValueInEffect: false });
   const shape = isNarrow ? 'narrow' : 'wide';
@@ -41,10 +52,15 @@ export function CaseGrid({ start, offset, returnTo, onOpen, onSort, onRetry }: G
   const grid = useRef<HTMLTableElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const { total } = start;
-  const { focused, focusRow, handlers } = useRowFocus({ grid, total, height });
+  const { focused, focusRow, handlers } = useRowFocus({
+    ...{ grid, total, height },
+    onKey: (event, index) => chooseByKey(event, { caseId: rowAt(index)?.id, index }, selection),
+  });
   const rows = useVirtualRows({ total, height, kept: focused, offset, body });
   const { first, count } = rows.view;
   const { rowAt, error } = useRowsInView(start, { first: useThrottledValue(first, PACE), count });
+  const onChoose: OnChoose = (chosen, isRange) =>
+    isRange ? void selection.extend(chosen.index, chosen.index) : selection.toggle(chosen);
   const focusFirst = useRef(focusRow);
   useEffect(() => {
     if (returnTo !== undefined) focusFirst.current(returnTo);
@@ -57,6 +73,7 @@ export function CaseGrid({ start, offset, returnTo, onOpen, onSort, onRetry }: G
       role="grid"
       aria-label={text('app/cases')}
       aria-rowcount={total + 1}
+      aria-multiselectable
       data-shape={shape}
       className={classes.grid}
       {...handlers}
@@ -68,7 +85,8 @@ export function CaseGrid({ start, offset, returnTo, onOpen, onSort, onRetry }: G
             key={index}
             row={rowAt(index)}
             isTabStop={index === (focused ?? first)}
-            {...{ index, top, height, onOpen }}
+            isChosen={selection.ids.has(rowAt(index)?.id ?? '')}
+            {...{ index, top, height, onOpen, onChoose }}
           />
         ))}
       </tbody>

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type MouseEvent, memo } from 'react';
 import type { CaseRow } from '../../../../shared/domain/caseRow.ts';
 import { StageBadge } from '../../ui/StageBadge.tsx';
 import { useText } from '../../ui/useText.ts';
@@ -8,8 +8,10 @@ import { DisputeMark } from './DisputeMark.tsx';
 
 /** A case of the list: which one, and where it stands. */
 export type OpenedCase = Readonly<{ caseId: string; index: number }>;
-/** Opens the panel of a case. */
+/** Opens the page of a case. */
 export type OnOpen = (opened: OpenedCase) => void;
+/** Chooses a case, or all up to it, to do something with several. */
+export type OnChoose = (chosen: OpenedCase, isRange: boolean) => void;
 
 function Cells({ row }: Readonly<{ row: CaseRow }>) {
   const text = useText();
@@ -76,19 +78,47 @@ function OpenButton({ row, index, isTabStop, onOpen }: ButtonProps) {
   );
 }
 
-type RowProps = ButtonProps & Readonly<{ top: number; height: number }>;
+type RowProps = ButtonProps &
+  Readonly<{ top: number; height: number; isChosen: boolean; onChoose: OnChoose }>;
+
+/** The box that chooses a case. The keys have a way of their own, so that Tab does not stop at each. */
+function ChooseBox({ row, index, isChosen, onChoose }: RowProps) {
+  const text = useText();
+  return (
+    <input
+      type="checkbox"
+      tabIndex={-1}
+      className={classes.box}
+      aria-label={text('app/bulk.choose', { order: row?.orderNumber ?? '' })}
+      disabled={!row}
+      checked={isChosen}
+      onClick={(event) => row && onChoose({ caseId: row.id, index }, event.shiftKey)}
+      onChange={() => undefined}
+    />
+  );
+}
 
 /** One line of the list. Scrolling makes many of them: plain elements, drawn again only when they change. */
 export const CaseGridRow = memo(function CaseGridRow({ top, height, ...props }: RowProps) {
-  const { row, index } = props;
+  const { row, index, isChosen, onChoose } = props;
+  const choose = (event: MouseEvent) => {
+    if (!row || !(event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onChoose({ caseId: row.id, index }, event.shiftKey);
+  };
   return (
     <tr
       aria-rowindex={index + 2}
+      aria-selected={isChosen}
       data-index={index}
+      data-case={row?.id}
+      onClickCapture={choose}
       className={classes.row}
       style={{ blockSize: height, insetBlockStart: top }}
     >
       <th scope="row" className={classes.order}>
+        <ChooseBox {...{ top, height }} {...props} />
         <OpenButton {...props} />
       </th>
       {row ? <Cells row={row} /> : <Blank />}

@@ -8,6 +8,7 @@ import { errorData } from '../../ui/errorData.ts';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { BulkBar } from './BulkBar.tsx';
 import { CaseGrid, type GridProps } from './CaseGrid.tsx';
 import { CaseProblems } from './CaseProblems.tsx';
 import classes from './cases.module.css';
@@ -15,6 +16,7 @@ import { NoCases, NoMatch, NothingInView } from './EmptyList.tsx';
 import { type Asked, isSameList, type ListPlace } from './listPlace.ts';
 import { Reading } from './Reading.tsx';
 import { type CaseListStart, useCaseList } from './useCaseList.ts';
+import { useSelection } from './useSelection.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 
 type HeadProps = Readonly<{
@@ -133,6 +135,7 @@ export function CasesPage({ place, onOpen, onNew }: PageProps) {
   const { typed, asked, setTyped, setView, setOrder, clear } = useAsked(left);
   const { data: start, error, refetch } = useCaseList(asked);
   const noteOpened = useLeftPlace(place, asked);
+  const selection = useSelection(asked);
   const retry = () => void refetch();
   const isAsLeft = start !== undefined && isSameList(start.asked, left);
   if (error) return <Refusal error={errorData(error)} onRetry={retry} />;
@@ -142,7 +145,7 @@ export function CasesPage({ place, onOpen, onNew }: PageProps) {
       <ViewTabs view={asked.view} onChoose={setView} />
       {start ? (
         <List
-          start={start}
+          {...{ start, selection }}
           offset={isAsLeft ? left.offset : 0}
           returnTo={isAsLeft ? left.opened : undefined}
           onOpen={({ caseId, index }) => {
@@ -157,6 +160,7 @@ export function CasesPage({ place, onOpen, onNew }: PageProps) {
       ) : (
         <Waiting />
       )}
+      <BulkBar selection={selection} />
     </section>
   );
 }

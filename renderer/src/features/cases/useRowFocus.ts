@@ -28,13 +28,15 @@ type FocusOptions = Readonly<{
   grid: RefObject<HTMLElement | null>;
   total: number;
   height: number;
+  /** Keys that choose instead of moving; answers whether it was one. */
+  onKey: (event: KeyboardEvent, index: number) => boolean;
 }>;
 
 /** The row that has the focus, or is to get it. */
 type Focus = Readonly<{ index: number | undefined; isWanted: boolean }>;
 
 /** Which row has the focus, if one has; keys lead it to every row, also to those that are not drawn yet. */
-export function useRowFocus({ grid, total, height }: FocusOptions) {
+export function useRowFocus({ grid, total, height, onKey }: FocusOptions) {
   const [focus, setFocus] = useState<Focus>({ index: undefined, isWanted: false });
   const { index, isWanted } = focus;
   const focused = index === undefined ? undefined : Math.min(index, total - 1);
@@ -49,7 +51,12 @@ export function useRowFocus({ grid, total, height }: FocusOptions) {
   const focusRow = (wanted: number) => setFocus({ index: wanted, isWanted: true });
   const onKeyDown = (event: KeyboardEvent) => {
     const from = indexOf(event.target);
-    if (from === undefined || event.altKey || event.metaKey) return;
+    if (from === undefined || event.altKey) return;
+    if (onKey(event, from)) {
+      event.preventDefault();
+      return;
+    }
+    if (event.metaKey) return;
     const page = Math.max(1, Math.floor(window.innerHeight / height) - OVERLAP);
     const to = rowAfterKey(event.key, from, { total, page });
     if (to === undefined) return;

@@ -25,6 +25,8 @@ const handlers: Handlers = {
     throw new AppError('vault-exists', { path: '/home/mei/Claimfolio' });
   },
   'case.rows': fail,
+  'case.ids': fail,
+  'case.bulk': fail,
   'case.open': fail,
   'case.create': fail,
   'case.change': fail,
