@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page, TestInfo } from '@playwright/test';
+import { answerDialogs } from './answerDialogs.ts';
 import { CasePage } from './pages/CasePage.ts';
 import { expect, type Program, test } from './program.ts';
 import { violationsOn } from './violationsOn.ts';
@@ -89,6 +91,7 @@ async function addTracking(casePage: CasePage, look: Look): Promise<void> {
   await expect(tracking.getByText('1 line left out')).toBeVisible();
   await look('tracking preview');
   await tracking.getByRole('button', { name: 'Add 2 lines' }).click();
+  await expect(lines).toBeHidden();
   await expect(tracking.getByText('Delivered')).toBeVisible();
   await expect(tracking.getByText('Madrid')).toBeVisible();
 }
@@ -100,6 +103,45 @@ async function addMessage(casePage: CasePage, words: string, from: string): Prom
   await messages.getByRole('textbox', { name: 'Message', exact: true }).fill(words);
   await messages.getByRole('button', { name: 'Add the message' }).click();
   await expect(messages.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+}
+
+async function putMessageRight(casePage: CasePage): Promise<void> {
+  const messages = casePage.section('Messages');
+  const [form, lines] = [messages.getByRole('textbox'), messages.getByRole('listitem')];
+  await messages
+    .getByRole('button', { name: /^Change the message/ })
+    .last()
+    .click();
+  await form.and(messages.getByLabel('Time')).fill('25:00');
+  await form.and(messages.getByLabel('Translation')).fill('I do not have it!');
+  await messages.getByRole('button', { name: 'Keep the changes' }).click();
+  await expect(messages.getByText('does not have this time', { exact: false })).toBeVisible();
+  await form.and(messages.getByLabel('Time')).fill('23:59');
+  await messages.getByRole('button', { name: 'Keep the changes' }).click();
+  await expect(lines.last()).toContainText('I do not have it!');
+  await messages
+    .getByRole('button', { name: /^Remove the message/ })
+    .last()
+    .click();
+  await expect(lines).toHaveCount(2);
+  await casePage.button('Undo').click();
+  await expect(lines).toHaveCount(3);
+}
+
+async function readFromFile({ app }: Program, casePage: CasePage, folder: string): Promise<void> {
+  const file = join(folder, 'ups record.txt');
+  await writeFile(file, `${record}\n2026-03-09 08:00 Madrid, Signed by neighbour\n`);
+  await answerDialogs(app, file);
+  const tracking = casePage.section('Tracking');
+  await tracking.getByRole('button', { name: 'Paste' }).click();
+  await tracking.getByRole('button', { name: 'From a file' }).click();
+  await expect(tracking.getByLabel('Copied from')).toHaveValue('ups record.txt');
+  await expect(
+    tracking.getByText('2 of them are in the case already', { exact: false }),
+  ).toBeVisible();
+  await tracking.getByRole('button', { name: 'Add 1 line' }).click();
+  await expect(tracking.getByLabel('Copied from')).toBeHidden();
+  await expect(tracking.getByText('Signed by neighbour')).toBeVisible();
 }
 
 async function openDispute(casePage: CasePage, look: Look): Promise<void> {
@@ -155,10 +197,12 @@ async function askAgain({ page }: Program, look: Look): Promise<void> {
 
 test('from an empty vault to a disputed case, and all of it is there after a kill', async ({
   start,
+  folder,
 }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const program = await start();
   const { app, page, faults } = program;
+  page.setDefaultTimeout(30_000);
   const lookHere = (name: string) => look(name, page, info);
   const casePage = new CasePage(page);
   await makeVault(program);
@@ -169,6 +213,7 @@ test('from an empty vault to a disputed case, and all of it is there after a kil
   await addMessage(casePage, 'Where is my parcel?', 'From the buyer');
   await addMessage(casePage, 'It was delivered on 8 March.', 'From you');
   await addMessage(casePage, '¡No lo tengo!', 'From the buyer');
+  await putMessageRight(casePage);
   await openDispute(casePage, lookHere);
   await missTheDay(casePage);
   await lookHere('case page');
@@ -183,6 +228,7 @@ test('from an empty vault to a disputed case, and all of it is there after a kil
   await expect(tracking.getByText('Delivered')).toBeHidden();
   await found.button('Undo').click();
   await expect(tracking.getByText('Delivered')).toBeVisible();
+  await readFromFile(again, found, folder);
   expect([...faults, ...again.faults]).toEqual([]);
 });
 
