@@ -86,6 +86,7 @@ export function DateFields({ typed, faults, due, onType }: FieldsProps) {
       <DateField
         label={text('app/claim.due')}
         description={typed.respondBy.trim() === '' && due ? basis(due) : text('app/claim.due.hint')}
+        descriptionProps={{ style: { overflowWrap: 'anywhere' } }}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         placeholder={text('app/date.form')}
         value={typed.respondBy}

@@ -17,6 +17,7 @@ export function useBasis(): (known: Known) => string {
     if (basis.kind === 'by-hand' || !respondBy) return text('app/claim.due.own');
     const date = formatDate(language, respondBy);
     const days = /(Business|Working)Days$/.test(basis.rule) ? 'working' : 'calendar';
-    return text('app/claim.due.rule', { date, count: basis.days, days, age: basis.sourceAge });
+    const { source, sourceAge: age } = basis;
+    return text('app/claim.due.rule', { date, count: basis.days, days, source, age });
   };
 }

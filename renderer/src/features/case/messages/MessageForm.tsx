@@ -45,9 +45,11 @@ function When({ typed, faults, onType }: FieldsProps) {
         onChange={(date) => onType({ date })}
       />
       <TextInput
-        type="time"
         label={text('app/messages.time')}
+        placeholder={text('app/messages.time.form')}
+        dir="ltr"
         value={typed.time}
+        error={faults.time && text(faults.time)}
         onChange={({ currentTarget }) => onType({ time: currentTarget.value })}
       />
       <ZoneField value={typed.zone} onChange={(zone) => onType({ zone })} />

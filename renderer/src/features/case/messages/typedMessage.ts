@@ -18,7 +18,9 @@ export type TypedMessage = Readonly<{
 }>;
 
 /** What is wrong with which field. */
-export type MessageFaults = Readonly<Partial<Record<'date' | 'text' | 'translation', TextKey>>>;
+export type MessageFaults = Readonly<
+  Partial<Record<'date' | 'time' | 'text' | 'translation', TextKey>>
+>;
 
 /** The form as it opens: for a message that just came, or with one that is to be put right. */
 export function typedMessage(message: Message | undefined, zone: string): TypedMessage {
@@ -40,12 +42,18 @@ export function typedMessage(message: Message | undefined, zone: string): TypedM
   };
 }
 
+/** A time of the day as people type it, of a clock with 24 hours. */
+const CLOCK = /^(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?$/;
+
 const LONGEST = MessageSchema.shape.text.maxLength ?? 0;
 
 /** What is wrong with a typed message; empty when it can be saved. */
-export function messageFaults({ date, text, translation }: TypedMessage): MessageFaults {
+export function messageFaults(typed: TypedMessage): MessageFaults {
+  const { date, time, text, translation } = typed;
+  const isTime = time.trim() === '' || CLOCK.test(time.trim());
   return {
     ...(!readDate(date) && { date: 'app/date.wrong' }),
+    ...(!isTime && { time: 'app/messages.time.wrong' }),
     ...(text.trim() === '' && { text: 'app/messages.needed' }),
     ...(text.length > LONGEST && { text: 'app/form.too-long' }),
     ...(translation.length > LONGEST && { translation: 'app/form.too-long' }),
@@ -59,7 +67,7 @@ function zoneAt(local: string, zone: string): string {
 }
 
 function momentOf({ date, time, zone }: TypedMessage): Moment | undefined {
-  const at = readMoment(time ? `${date} ${time}` : date);
+  const at = readMoment(time.trim() ? `${date.trim()} ${time.trim()}` : date);
   const known = at && zoneAt(at.local, zone);
   return at && { local: at.local, ...(known && at.local.includes('T') && { zone: known }) };
 }
