@@ -47,7 +47,7 @@ export function CaseEvidence({ detail }: Readonly<{ detail: CaseDetail }>) {
       <AddFiles caseId={detail.id} isEmpty={detail.evidence.length === 0} />
       <Fault error={error ?? work.error} />
       {data && <Shelves {...{ detail, files, work }} onView={setViewed} />}
-      <Text role="status" size="sm" c="dimmed" className="mantine-visually-hidden">
+      <Text aria-live="polite" className="mantine-visually-hidden">
         {work.isSuccess && work.variables.kind !== 'change'
           ? text(`app/evidence.${work.variables.kind === 'move' ? 'moved' : 'removed'}`)
           : ''}
