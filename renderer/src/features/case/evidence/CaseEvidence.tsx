@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Title, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { evidenceGroups, missingShots } from '../../../../../shared/domain/shotList.ts';
 import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
@@ -47,11 +47,11 @@ export function CaseEvidence({ detail }: Readonly<{ detail: CaseDetail }>) {
       <AddFiles caseId={detail.id} isEmpty={detail.evidence.length === 0} />
       <Fault error={error ?? work.error} />
       {data && <Shelves {...{ detail, files, work }} onView={setViewed} />}
-      <Text role="status" size="sm" c="dimmed" className="mantine-visually-hidden">
+      <VisuallyHidden aria-live="polite">
         {work.isSuccess && work.variables.kind !== 'change'
           ? text(`app/evidence.${work.variables.kind === 'move' ? 'moved' : 'removed'}`)
           : ''}
-      </Text>
+      </VisuallyHidden>
       {viewed && <Viewer {...{ detail, files, work, viewed }} onView={setViewed} />}
     </Stack>
   );

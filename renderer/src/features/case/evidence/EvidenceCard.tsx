@@ -5,8 +5,8 @@ import { errorData } from '../../../ui/errorData.ts';
 import { formatMoment } from '../../../ui/formatMoment.ts';
 import { formatWallTime } from '../../../ui/formatWallTime.ts';
 import { useLanguage, useText } from '../../../ui/useText.ts';
-import { EvidenceMenu } from './EvidenceMenu.tsx';
 import { FileFault, FileSign, useEvidenceTitle } from './EvidencePicture.tsx';
+import { EvidenceSteps } from './EvidenceSteps.tsx';
 import classes from './evidence.module.css';
 import type { EvidenceFile } from './evidenceFiles.ts';
 import { type Step, stepOf } from './step.ts';
@@ -107,7 +107,7 @@ export function EvidenceCard({ caseId, file, onView, onStep, onDrop, ...place }:
           <FileSign file={tile} />
         )}
       </button>
-      <EvidenceMenu fileName={item.fileName} onStep={onStep} {...place} />
+      <EvidenceSteps fileName={item.fileName} onStep={onStep} {...place} />
       <Words file={file} />
       {fault && <FileFault fault={fault} />}
     </li>

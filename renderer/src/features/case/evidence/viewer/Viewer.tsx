@@ -25,13 +25,13 @@ function Steps({ place, count, previous, next }: StepsProps) {
     ({ 'aria-label': name, title: name, variant: 'default', disabled: !go, onClick: go }) as const;
   return (
     <Group gap={6} wrap="nowrap">
-      <ActionIcon {...button(text('app/viewer.previous'), previous)} data-points>
+      <ActionIcon {...button(text('app/viewer.previous'), previous)}>
         <IconChevronLeft size={18} aria-hidden />
       </ActionIcon>
       <Text span size="sm" c="dimmed" role="status" className={classes.place}>
         {text('app/viewer.place', { place, count })}
       </Text>
-      <ActionIcon {...button(text('app/viewer.next'), next)} data-points>
+      <ActionIcon {...button(text('app/viewer.next'), next)}>
         <IconChevronRight size={18} aria-hidden />
       </ActionIcon>
     </Group>
