@@ -170,8 +170,8 @@ async function dropOnList(program: Program, photo: string, info: TestInfo): Prom
   expect(await violationsOn(page)).toEqual([]);
   await page.keyboard.type('W-1');
   await expect(dialog.getByRole('listitem')).toHaveCount(1);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'New case' })).toBeVisible();
+  for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
   await expect(page.getByRole('heading', { name: 'W-1' })).toBeVisible();
   await expect(photoCard(page, 1)).toBeVisible();
 }

@@ -10,6 +10,7 @@ export async function dropFiles(
   files: readonly string[],
   whileOver: () => Promise<void> = async () => undefined,
 ): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   if (!box) throw new Error('There is no such place to drop on');
   // What is longer than the window is met near its top.

@@ -60,7 +60,7 @@ async function trackByKeys(page: Page, casePage: CasePage): Promise<void> {
   await pressOn(page, tracking.getByRole('radio').first(), 'Space');
   await expect(tracking.getByText('识别出 1 条')).toBeVisible();
   await pressOn(page, tracking.getByRole('button', { name: '添加 1 条' }));
-  await expect(tracking.getByText('2026年4月3日', { exact: false })).toBeVisible();
+  await expect(tracking.locator('ol').getByText('2026年4月3日', { exact: false })).toBeVisible();
 }
 
 async function disputeByKeys(page: Page, casePage: CasePage, look: Look): Promise<void> {

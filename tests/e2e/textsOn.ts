@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test';
 
 /**
  * What the page says, in its text or in names and hints, that is neither between the brackets of a test language nor
- * marked as data by `bdi` or `code`: a text that cannot be translated.
+ * marked as data by `bdi`, `code` or `translate`: a text that cannot be translated.
  */
 export async function untranslatedOn(page: Page): Promise<readonly string[]> {
   const told = await page.evaluate(() => {
     const texts: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (!node.parentElement?.closest('bdi, code, textarea, script, style'))
+      if (!node.parentElement?.closest('bdi, code, textarea, script, style, [translate=no]'))
         texts.push(node.textContent ?? '');
     const namesOf = (element: Element): string[] => {
       const data = [element, ...element.querySelectorAll('bdi')].map((one) => one.textContent);

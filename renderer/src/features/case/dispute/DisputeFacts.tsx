@@ -34,6 +34,7 @@ function Choices({ detail, dispute }: FactsProps) {
       <NativeSelect
         {...quiet()}
         label={text('app/claim.destination')}
+        translate="no"
         data={destination === '' ? [unset, ...destinations] : destinations}
         value={destination}
         onChange={({ currentTarget }) => change(id, { destination: currentTarget.value || null })}

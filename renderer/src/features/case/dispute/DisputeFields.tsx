@@ -63,6 +63,7 @@ export function PlaceFields({ typed, due, onType }: FieldsProps) {
       />
       <NativeSelect
         label={text('app/claim.destination')}
+        translate="no"
         data={destinations}
         value={typed.destination || (due?.destination ?? '')}
         onChange={({ currentTarget }) => onType({ destination: currentTarget.value })}
