@@ -12,6 +12,8 @@ import { clippedOn, untranslatedOn } from './textsOn.ts';
 import { violationsOn } from './violationsOn.ts';
 import { resize } from './windowSize.ts';
 
+const softly = expect.configure({ soft: true });
+
 /** Starts the program that speaks the test languages besides its own. */
 const test = base.extend({
   built: async ({ folder }, use) => {
@@ -32,7 +34,8 @@ async function lookAt(name: string, program: Program): Promise<void> {
       await resize(program, size);
       const state = `${name}, ${language}, ${size}`;
       if (folder) await page.screenshot({ path: join(folder, `${state}.png`) });
-      expect.soft(await clippedOn(page), state).toEqual([]);
+      // A window that was made narrow takes a moment to lie down anew.
+      await softly.poll(() => clippedOn(page), state).toEqual([]);
       expect.soft(await untranslatedOn(page), state).toEqual([]);
     }
     if (language === 'ar-XB') expect.soft(await violationsOn(page), name).toEqual([]);
