@@ -56,7 +56,7 @@ test('somebody new gets from the first start to a saved dossier in at most 20 st
   await fill('The carrier’s lines', record);
   await fill('Carrier', 'UPS');
   await click('Add 2 lines');
-  await expect(casePage.section('Tracking').getByText('Delivered')).toBeVisible();
+  await expect(casePage.section('Tracking').locator('ol').getByText('Delivered')).toBeVisible();
 
   await click('Add a message');
   await fill('Message', 'Where is my parcel?');
@@ -84,7 +84,7 @@ test('somebody new gets from the first start to a saved dossier in at most 20 st
   const there = new CasePage(again.page);
   await expect(there.article).toBeVisible();
   await expect(there.article.locator('[data-card]')).toHaveCount(12);
-  await expect(there.section('Tracking').getByText('Delivered')).toBeVisible();
+  await expect(there.section('Tracking').locator('ol').getByText('Delivered')).toBeVisible();
   await expect(there.section('Messages').getByRole('listitem')).toHaveCount(1);
   await expect(there.section('Dispute').getByText('Nothing came.')).toBeVisible();
   expect([...faults, ...again.faults]).toEqual([]);
