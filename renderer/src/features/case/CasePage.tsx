@@ -1,5 +1,4 @@
 import { Button, Group, Select, Stack } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Dispute } from '../../../../shared/domain/dispute.ts';
@@ -7,8 +6,8 @@ import { StageSchema } from '../../../../shared/domain/vocabulary.ts';
 import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
 import { errorData } from '../../ui/errorData.ts';
 import { Fault } from '../../ui/Fault.tsx';
-import { isQuestionOpen } from '../../ui/isQuestionOpen.ts';
 import { Refusal } from '../../ui/Refusal.tsx';
+import { useBackKeys } from '../../ui/useBackKeys.ts';
 import { useShowPart } from '../../ui/useShowPart.ts';
 import { useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
@@ -116,14 +115,7 @@ export type PageProps = Readonly<{
 export function CasePage(props: PageProps) {
   const { caseId, onBack } = props;
   const { data: detail, error, refetch } = useCase(caseId);
-  const back = () => {
-    // The same key closes what lies above the page.
-    if (!isQuestionOpen()) onBack();
-  };
-  useHotkeys([
-    ['Escape', back],
-    ['alt+ArrowLeft', back],
-  ]);
+  useBackKeys(onBack);
   return (
     <article className={classes.page}>
       <BackButton onBack={onBack} />

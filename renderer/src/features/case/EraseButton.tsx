@@ -5,7 +5,7 @@ import { EraseBuyer } from '../../ui/EraseBuyer.tsx';
 import { useText } from '../../ui/useText.ts';
 import { useEraseBuyer } from './useCase.ts';
 
-/** Erases the buyer of a case for good, after a question. A rare thing: it stands at the foot of the panel. */
+/** Erases the buyer of a case for good, after a question. A rare thing: it stands at the foot of the page. */
 export function EraseButton({ detail }: Readonly<{ detail: CaseDetail }>) {
   const text = useText();
   const [isOpen, setOpen] = useState(false);

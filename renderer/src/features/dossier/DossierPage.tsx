@@ -1,13 +1,12 @@
 import { Button, Group, Title } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconArrowLeft, IconScale } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { DossierChoices, DossierPreview } from '../../../../shared/ipc/dossier.ts';
 import { errorData } from '../../ui/errorData.ts';
 import { Fault } from '../../ui/Fault.tsx';
-import { isQuestionOpen } from '../../ui/isQuestionOpen.ts';
 import { Message } from '../../ui/Message.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
+import { useBackKeys } from '../../ui/useBackKeys.ts';
 import { useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { Contents } from './Contents.tsx';
@@ -109,14 +108,7 @@ export function DossierPage(props: PageProps) {
   const { caseId, onBack } = props;
   const text = useText();
   const { data: choices, error, refetch, isFetching } = useChoices(caseId);
-  const back = () => {
-    // The same key closes what lies above the page.
-    if (!isQuestionOpen()) onBack();
-  };
-  useHotkeys([
-    ['Escape', back],
-    ['alt+ArrowLeft', back],
-  ]);
+  useBackKeys(() => onBack());
   return (
     <article className={classes.page}>
       <Button
