@@ -1,7 +1,6 @@
 import { Button, Group, Select, Stack } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Dispute } from '../../../../shared/domain/dispute.ts';
 import { StageSchema } from '../../../../shared/domain/vocabulary.ts';
 import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
 import { errorData } from '../../ui/errorData.ts';
@@ -70,7 +69,6 @@ function Aside({ detail, work, onDeleted }: PartProps & Pick<PageProps, 'onDelet
 function Content({
   detail,
   actions,
-  disputeActions,
   part,
   onDeleted,
 }: Omit<PageProps, 'caseId'> & { detail: CaseDetail }) {
@@ -79,7 +77,7 @@ function Content({
   useShowPart(part && text(`app/case.${part}`));
   // A complaint comes before all else; as long as there is none, it does not stand in the way.
   const isDisputed = detail.disputes.length > 0;
-  const disputes = <CaseDisputes detail={detail} actions={disputeActions} />;
+  const disputes = <CaseDisputes detail={detail} />;
   return (
     <>
       <CaseHead {...{ detail, work }} actions={actions?.(detail)} />
@@ -105,8 +103,6 @@ export type PageProps = Readonly<{
   onDeleted: (detail: CaseDetail) => void;
   /** Buttons of other screens that begin here. */
   actions?: (detail: CaseDetail) => ReactNode;
-  /** The same for each dispute, on its card. */
-  disputeActions?: (dispute: Dispute) => ReactNode;
   /** The part of the page to begin with. */
   part?: 'evidence' | undefined;
 }>;

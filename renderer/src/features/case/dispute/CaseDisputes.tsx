@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconMessageReport } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { Dispute } from '../../../../../shared/domain/dispute.ts';
 import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
 import { useText } from '../../../ui/useText.ts';
@@ -9,8 +9,6 @@ import { DisputeForm } from './DisputeForm.tsx';
 
 type DisputesProps = Readonly<{
   detail: CaseDetail;
-  /** Buttons of other screens that begin at a dispute. */
-  actions?: ((dispute: Dispute) => ReactNode) | undefined;
 }>;
 
 /** The open ones first, then as they came. */
@@ -18,7 +16,7 @@ const inOrder = ({ disputes }: CaseDetail): readonly Dispute[] =>
   disputes.toSorted((one, other) => Number(!!one.outcome) - Number(!!other.outcome));
 
 /** The complaints of the buyer, with the day of the answer; and the button that records one. */
-export function CaseDisputes({ detail, actions }: DisputesProps) {
+export function CaseDisputes({ detail }: DisputesProps) {
   const text = useText();
   const [isOpening, setOpening] = useState(false);
   const isNone = detail.disputes.length === 0;
@@ -43,7 +41,7 @@ export function CaseDisputes({ detail, actions }: DisputesProps) {
         </Text>
       )}
       {inOrder(detail).map((dispute) => (
-        <DisputeCard key={dispute.id} {...{ detail, dispute }} actions={actions?.(dispute)} />
+        <DisputeCard key={dispute.id} {...{ detail, dispute }} />
       ))}
       {isOpening && <DisputeForm detail={detail} onClose={() => setOpening(false)} />}
     </Stack>

@@ -1,6 +1,5 @@
 import { ActionIcon, Group, Paper, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconClockHour4, IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import type { Dispute } from '../../../../../shared/domain/dispute.ts';
 import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
 import { Fault } from '../../../ui/Fault.tsx';
@@ -19,8 +18,6 @@ const SOON = 3;
 type CardProps = Readonly<{
   detail: CaseDetail;
   dispute: Dispute;
-  /** Buttons of other screens that begin here. */
-  actions?: ReactNode;
 }>;
 
 function toneOf({ outcome, respondBy }: Dispute): 'closed' | 'calm' | 'soon' | 'late' {
@@ -64,7 +61,7 @@ function DueLine({ dispute }: Readonly<{ dispute: Dispute }>) {
 }
 
 /** One complaint: what it says, until when it must be answered, and how it ended. Edited where it stands. */
-export function DisputeCard({ detail, dispute, actions }: CardProps) {
+export function DisputeCard({ detail, dispute }: CardProps) {
   const text = useText();
   const work = useDisputes(detail.id);
   const reason = text(`app/reason.${dispute.reason}`);
@@ -94,12 +91,11 @@ export function DisputeCard({ detail, dispute, actions }: CardProps) {
       <DueLine dispute={dispute} />
       <DisputeFacts {...{ detail, dispute }} />
       <Fault error={work.error} />
-      <Group justify="space-between" align="end">
+      <Group>
         <OutcomeField
           dispute={dispute}
           onChange={(outcome) => work.change(dispute.id, { outcome })}
         />
-        {actions}
       </Group>
     </Paper>
   );
