@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
   forbidOnly: !!process.env['CI'],
   reporter: [['list']],
   use: { trace: 'retain-on-failure' },

@@ -6,6 +6,7 @@ import {
   _electron,
   test as base,
   type ElectronApplication,
+  errors,
   type Page,
   type TestInfo,
 } from '@playwright/test';
@@ -61,13 +62,22 @@ async function exitOf(program: string, words: readonly string[], env: NodeJS.Pro
   });
 }
 
+/**
+ * Starts the program. In about one of 80 starts Playwright 1.65 misses that a program is ready which runs and shows its
+ * window (see microsoft/playwright issue 9351); that program is killed, and another one started.
+ */
 async function launch(args: string[]): Promise<ElectronApplication> {
-  return await _electron.launch({
+  const options = {
     executablePath: electronProgram(),
     args,
     env: environment(),
+    timeout: 15_000,
     // The program chooses its colours itself.
     colorScheme: null,
+  };
+  return await _electron.launch(options).catch((error: unknown) => {
+    if (error instanceof errors.TimeoutError) return _electron.launch(options);
+    throw error;
   });
 }
 
