@@ -11,13 +11,14 @@ import type { Place as LeftPlace } from '../../shared/ipc/place.ts';
 import { request } from './api.ts';
 import { type ListPlace, listStart } from './features/cases/listPlace.ts';
 import { type Screen, screens } from './ui/Screens.tsx';
+import type { CasePart } from './ui/useShowPart.ts';
 
 /** Where in the window the person is: on a screen, in one case, at a part of it, or at its dossier. */
 export type Place = Readonly<{
   screen: Screen;
   caseId?: string;
   dossierOf?: string;
-  part?: 'evidence';
+  part?: CasePart;
 }>;
 
 /** How long nobody scrolls before it is noted, in milliseconds. */

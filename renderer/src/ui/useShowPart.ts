@@ -1,4 +1,16 @@
 import { useEffect } from 'react';
+import type { TextKey } from '../../../shared/translate.ts';
+import { useText } from './useText.ts';
+
+/** The parts of a case's page that another screen can lead to, by the names of their sections. */
+const parts = {
+  evidence: 'app/case.evidence',
+  tracking: 'app/tracking',
+  messages: 'app/messages',
+  claims: 'app/claims',
+  facts: 'app/facts',
+} as const satisfies Readonly<Record<string, TextKey>>;
+export type CasePart = keyof typeof parts;
 
 /** How long a part that is still being read is waited for, in milliseconds. */
 const PATIENCE = 3000;
@@ -12,8 +24,10 @@ function show(name: string): boolean {
   return true;
 }
 
-/** Brings the section of a name into view and the focus into it, as soon as it is there; once. */
-export function useShowPart(name: string | undefined): void {
+/** Brings a part of the case's page into view and the focus into it, as soon as it is there; once. */
+export function useShowPart(part: CasePart | undefined): void {
+  const text = useText();
+  const name = part && text(parts[part]);
   useEffect(() => {
     if (!name || show(name)) return;
     const watch = new MutationObserver(() => show(name) && watch.disconnect());

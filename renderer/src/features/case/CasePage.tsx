@@ -7,7 +7,7 @@ import { errorData } from '../../ui/errorData.ts';
 import { Fault } from '../../ui/Fault.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useBackKeys } from '../../ui/useBackKeys.ts';
-import { useShowPart } from '../../ui/useShowPart.ts';
+import { type CasePart, useShowPart } from '../../ui/useShowPart.ts';
 import { useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { BackButton, CaseHead } from './CaseHead.tsx';
@@ -73,8 +73,7 @@ function Content({
   onDeleted,
 }: Omit<PageProps, 'caseId'> & { detail: CaseDetail }) {
   const work = useCaseWork(detail.id);
-  const text = useText();
-  useShowPart(part && text(`app/case.${part}`));
+  useShowPart(part);
   // A complaint comes before all else; as long as there is none, it does not stand in the way.
   const isDisputed = detail.disputes.length > 0;
   const disputes = <CaseDisputes detail={detail} />;
@@ -104,7 +103,7 @@ export type PageProps = Readonly<{
   /** Buttons of other screens that begin here. */
   actions?: (detail: CaseDetail) => ReactNode;
   /** The part of the page to begin with. */
-  part?: 'evidence' | undefined;
+  part?: CasePart | undefined;
 }>;
 
 /** One case: its proof, what is known of its order, and everything that was changed. */

@@ -7,6 +7,7 @@ import { Fault } from '../../ui/Fault.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useBackKeys } from '../../ui/useBackKeys.ts';
+import type { CasePart } from '../../ui/useShowPart.ts';
 import { useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { Contents } from './Contents.tsx';
@@ -22,7 +23,7 @@ import { type Dossier, useChoices, useDossier, useSave } from './useDossier.ts';
 /** What the screen needs: the case, and the way back to it, to its evidence where that is what is to be mended. */
 type PageProps = Readonly<{
   caseId: string;
-  onBack: (part?: 'evidence') => void;
+  onBack: (part?: CasePart) => void;
 }>;
 
 /** Says that a dossier answers a dispute, and leads to where one is written down. */

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import type { DossierFile, DossierPreview } from '../../../../shared/ipc/dossier.ts';
 import { errorData } from '../../ui/errorData.ts';
 import { Message } from '../../ui/Message.tsx';
+import type { CasePart } from '../../ui/useShowPart.ts';
 import { useText } from '../../ui/useText.ts';
 import classes from './dossier.module.css';
 import { PageTools, type Zoom } from './PageTools.tsx';
@@ -103,7 +104,7 @@ function Stopped({ dossier }: Readonly<{ dossier: Dossier }>) {
   );
 }
 
-type PreviewProps = Readonly<{ dossier: Dossier; onBack: (part?: 'evidence') => void }>;
+type PreviewProps = Readonly<{ dossier: Dossier; onBack: (part?: CasePart) => void }>;
 
 /** The pages of the very files that will be saved; while newer ones are made, the old ones stand there greyed. */
 export function Preview({ dossier, onBack }: PreviewProps) {

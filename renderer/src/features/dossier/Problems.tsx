@@ -4,6 +4,7 @@ import type { ErrorCode, ErrorData } from '../../../../shared/appError.ts';
 import type { DossierPreview } from '../../../../shared/ipc/dossier.ts';
 import type { TextKey } from '../../../../shared/translate.ts';
 import { Message } from '../../ui/Message.tsx';
+import type { CasePart } from '../../ui/useShowPart.ts';
 import { useErrorText, useText } from '../../ui/useText.ts';
 import classes from './dossier.module.css';
 import type { Dossier } from './useDossier.ts';
@@ -28,7 +29,7 @@ function useProblemText(): (problem: ErrorData) => string {
   };
 }
 
-type Back = Readonly<{ onBack: (part?: 'evidence') => void }>;
+type Back = Readonly<{ onBack: (part?: CasePart) => void }>;
 
 /** What can be done about a problem, where something can. */
 function Fix({ problem: { code }, onBack }: Back & Readonly<{ problem: ErrorData }>) {
@@ -39,7 +40,7 @@ function Fix({ problem: { code }, onBack }: Back & Readonly<{ problem: ErrorData
     <Button
       variant="subtle"
       size="compact-sm"
-      onClick={() => (isOfFile ? onBack('evidence') : onBack())}
+      onClick={() => onBack(isOfFile ? 'evidence' : 'claims')}
     >
       {text(isOfFile ? 'app/dossier.problems.evidence' : 'app/dossier.problems.dispute')}
     </Button>
