@@ -31,6 +31,13 @@ export class Arguments {
     return typeof value === 'string' ? value : undefined;
   }
 
+  /** A text of at most so many characters. */
+  limited(name: string, max: number): string | undefined {
+    const value = this.text(name);
+    if (value === undefined || value.length <= max) return value;
+    throw new AppError('text-too-long', { file: `--${name}`, chars: value.length, max });
+  }
+
   list(name: string): readonly string[] {
     const value = this.#options.get(name);
     return typeof value === 'object' ? value : [];
@@ -75,7 +82,12 @@ export class Arguments {
   }
 
   amount(name: string): Money | undefined {
-    return this.#read(name, parseMoney, { code: 'option-not-an-amount' });
+    const amount = this.#read(name, parseMoney, { code: 'option-not-an-amount' });
+    if (amount === undefined || amount.minor >= 0) return amount;
+    throw new AppError('option-amount-negative', {
+      option: `--${name}`,
+      value: this.required(name),
+    });
   }
 
   /** A whole number from 0. */

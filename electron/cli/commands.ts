@@ -9,7 +9,10 @@ import { caseShow } from './commands/caseShow.ts';
 import { caseDelete, caseUndelete } from './commands/caseTrash.ts';
 import { caseRedo, caseUndo } from './commands/caseUndo.ts';
 import { destinations } from './commands/destinations.ts';
+import { disputeClose } from './commands/disputeClose.ts';
+import { disputeOffer } from './commands/disputeOffer.ts';
 import { disputeOpen } from './commands/disputeOpen.ts';
+import { disputeWalk } from './commands/disputeWalk.ts';
 import { dossierExport } from './commands/dossierExport.ts';
 import { messageAdd } from './commands/messageAdd.ts';
 import { schema } from './commands/schema.ts';
@@ -43,6 +46,9 @@ export const commands: readonly Command[] = [
   trackingAdd,
   messageAdd,
   disputeOpen,
+  disputeWalk,
+  disputeOffer,
+  disputeClose,
   dossierExport,
   destinations,
   ...plannedCommands,

@@ -64,28 +64,10 @@ export const plannedCommands: readonly Command[] = [
     example: 'dispute checklist 01k5m2s8tq9x4v7b3n6c1d0efg',
   },
   {
-    path: ['dispute', 'walk'],
-    positionals: [{ name: 'DISPUTE' }],
-    summary: 'command-dispute-walk',
-    example: 'dispute walk 01k5m2s8tq9x4v7b3n6c1d0efg --wants "the right size"',
-  },
-  {
-    path: ['dispute', 'offer'],
-    positionals: [{ name: 'DISPUTE' }],
-    summary: 'command-dispute-offer',
-    example: 'dispute offer 01k5m2s8tq9x4v7b3n6c1d0efg --kind refund --amount "12.30 USD"',
-  },
-  {
     path: ['dispute', 'check'],
     positionals: [{ name: 'DISPUTE' }],
     summary: 'command-dispute-check',
     example: 'dispute check 01k5m2s8tq9x4v7b3n6c1d0efg',
-  },
-  {
-    path: ['dispute', 'close'],
-    positionals: [{ name: 'DISPUTE' }],
-    summary: 'command-dispute-close',
-    example: 'dispute close 01k5m2s8tq9x4v7b3n6c1d0efg --outcome won --cause "proof of delivery"',
   },
   {
     path: ['dossier', 'verify'],

@@ -29,6 +29,8 @@ const usageErrors: ReadonlySet<ErrorCode> = new Set([
   'option-not-a-time',
   'option-not-allowed',
   'option-not-an-amount',
+  'option-amount-negative',
+  'option-not-a-rate',
   'option-unknown',
   'option-value-missing',
   'option-value-unwanted',

@@ -150,6 +150,8 @@ export const CaseDocumentSchema = z
           request: TextSchema.optional(),
           outcome: OutcomeSchema.optional(),
           cause: LineSchema.optional(),
+          paid: money.optional(),
+          closedOn: PlainDateSchema.optional(),
           offers: z
             .array(
               z.strictObject({
@@ -158,6 +160,7 @@ export const CaseDocumentSchema = z
                 amount: money.optional(),
                 at: time.optional(),
                 note: TextSchema.optional(),
+                cost: money.optional(),
                 answer: z.enum(['accepted', 'refused', 'open']).optional(),
               }),
             )

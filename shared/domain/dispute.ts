@@ -3,14 +3,17 @@ import { MomentSchema, PlainDateSchema } from './moment.ts';
 import { MoneySchema } from './money.ts';
 import { IdSchema, LineSchema, TextSchema } from './text.ts';
 import { OfferKindSchema, PlatformSchema, ReasonSchema } from './vocabulary.ts';
+import { ChosenAnswersSchema } from './walkAnswers.ts';
 
-/** The four questions asked from the customer's side. */
+/** The four questions asked from the customer's side, answered in words and by what was chosen; all may be skipped. */
 export const WalkSchema = z.strictObject({
   what: TextSchema.optional(),
   why: TextSchema.optional(),
   wants: TextSchema.optional(),
   acceptable: TextSchema.optional(),
+  chosen: ChosenAnswersSchema.optional(),
 });
+export type Walk = Readonly<z.infer<typeof WalkSchema>>;
 
 /** How a dispute ended. */
 export const OutcomeSchema = z.enum(['won', 'lost', 'settled', 'withdrawn']);
@@ -49,6 +52,9 @@ export const DisputeSchema = z.strictObject({
   request: TextSchema.optional(),
   outcome: OutcomeSchema.optional(),
   cause: LineSchema.optional(),
+  /** What the seller paid in the end. */
+  paid: MoneySchema.optional(),
+  closedOn: PlainDateSchema.optional(),
 });
 export type Dispute = Readonly<z.infer<typeof DisputeSchema>>;
 
@@ -60,6 +66,10 @@ export const OfferSchema = z.strictObject({
   amount: MoneySchema.optional(),
   at: MomentSchema.optional(),
   note: TextSchema.optional(),
+  /** What it costs the seller, as reckoned when it was made. */
+  cost: MoneySchema.optional(),
   answer: z.enum(['accepted', 'refused', 'open']).optional(),
+  /** Evidence of the customer's answer. */
+  proofIds: z.array(IdSchema).max(100).optional(),
 });
 export type Offer = Readonly<z.infer<typeof OfferSchema>>;

@@ -1,6 +1,6 @@
 import { z } from '../zod.ts';
 import { OrderItemSchema } from './case.ts';
-import { DisputeSchema } from './dispute.ts';
+import { DisputeSchema, OfferSchema } from './dispute.ts';
 import { MessageSchema } from './message.ts';
 import { IdSchema } from './text.ts';
 import { TrackingLegSchema } from './tracking.ts';
@@ -11,6 +11,7 @@ const maybe = <S extends z.ZodType>(schema: S) => schema.nullable().exactOptiona
 const { title, quantity, sku, price, listing } = OrderItemSchema.shape;
 const { direction, at, channel, language, text, translation } = MessageSchema.shape;
 const claim = DisputeSchema.shape;
+const offer = OfferSchema.shape;
 
 /** An item of the order before it has an id. */
 export const NewOrderItemSchema = OrderItemSchema.omit({ id: true });
@@ -49,6 +50,15 @@ export const EntryChangeSchema = z.discriminatedUnion('list', [
       translation: maybe(translation.unwrap()),
     }),
   }),
+  z.strictObject({
+    list: z.literal('offers'),
+    id: IdSchema,
+    set: z.strictObject({
+      note: maybe(offer.note.unwrap()),
+      answer: maybe(offer.answer.unwrap()),
+      proofIds: maybe(offer.proofIds.unwrap()),
+    }),
+  }),
 ]);
 export type EntryChange = Readonly<z.infer<typeof EntryChangeSchema>>;
 
@@ -65,12 +75,14 @@ export const DisputeFieldsSchema = z.strictObject({
   request: maybe(claim.request.unwrap()),
   outcome: maybe(claim.outcome.unwrap()),
   cause: maybe(claim.cause.unwrap()),
+  paid: maybe(claim.paid.unwrap()),
+  walk: maybe(claim.walk.unwrap()),
 });
 export type DisputeFields = Readonly<z.infer<typeof DisputeFieldsSchema>>;
 
 /** The entries that a person may take out of a case. What belongs to one goes with it. */
 export const EntryNameSchema = z.strictObject({
-  list: z.enum(['items', 'legs', 'events', 'messages', 'disputes']),
+  list: z.enum(['items', 'legs', 'events', 'messages', 'disputes', 'offers']),
   id: IdSchema,
 });
 export type EntryName = Readonly<z.infer<typeof EntryNameSchema>>;

@@ -97,3 +97,4 @@ export const OfferKindSchema = z.enum([
   'duty-share',
   'wait',
 ]);
+export type OfferKind = z.infer<typeof OfferKindSchema>;

@@ -11,3 +11,7 @@ export const checkedMoment = (text: string): Moment => checked(parseMoment(text)
 
 /** The amount in a text that the schema of documents has checked. */
 export const checkedMoney = (text: string): Money => checked(parseMoney(text), text);
+
+/** The same, where there is a text. */
+export const maybeMoney = (text: string | undefined): Money | undefined =>
+  text === undefined ? undefined : checkedMoney(text);

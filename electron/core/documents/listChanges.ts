@@ -3,7 +3,7 @@ import type { CaseDocument } from '../../../shared/domain/caseDocument.ts';
 import type { Dispute } from '../../../shared/domain/dispute.ts';
 import type { ItemEdit } from '../../../shared/domain/edit.ts';
 import { instantOf } from '../../../shared/domain/moment.ts';
-import { checkedMoment, checkedMoney } from './checkedText.ts';
+import { checkedMoment, maybeMoney } from './checkedText.ts';
 import {
   disputeRule,
   eventRule,
@@ -33,7 +33,7 @@ const mergeItems: Merge = (aCase, { items = [] }, { nextId }) =>
     items.map(({ price, quantity = 1, ...item }) => ({
       ...item,
       quantity,
-      price: price === undefined ? undefined : checkedMoney(price),
+      price: maybeMoney(price),
     })),
     nextId,
   ).edits;
@@ -81,11 +81,12 @@ function disputeDraft(
   documented: DocumentedDispute,
   { respondBy }: MergeParts,
 ): Draft<Dispute> {
-  const { offers: _, amount, ...fields } = documented;
+  const { offers: _, amount, paid, ...fields } = documented;
   const dispute = {
     ...fields,
     platform: fields.platform ?? aCase.platform,
-    amount: amount === undefined ? undefined : checkedMoney(amount),
+    amount: maybeMoney(amount),
+    paid: maybeMoney(paid),
   };
   const known = aCase.disputes.find(
     (one) => one.id === dispute.id || disputeRule.isSame(one, { ...dispute, respondByBasis }),
@@ -105,7 +106,8 @@ const mergeDisputes: Merge = (aCase, { disputes = [] }, parts) => {
     proposed.map((offer) => ({
       ...offer,
       disputeId: merged.ids[index] ?? '',
-      amount: offer.amount === undefined ? undefined : checkedMoney(offer.amount),
+      amount: maybeMoney(offer.amount),
+      cost: maybeMoney(offer.cost),
       at: offer.at === undefined ? undefined : checkedMoment(offer.at),
     })),
   );

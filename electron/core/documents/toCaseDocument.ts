@@ -18,14 +18,16 @@ function trackingOf({ legs, events }: Case): CaseDocument['tracking'] {
 }
 
 function disputesOf({ disputes, offers }: Case): CaseDocument['disputes'] {
-  return disputes.map(({ amount: claimed, respondByBasis: _, ...dispute }) => ({
+  return disputes.map(({ respondByBasis: _, ...dispute }) => ({
     ...dispute,
-    amount: amount(claimed),
+    amount: amount(dispute.amount),
+    paid: amount(dispute.paid),
     offers: offers
       .filter(({ disputeId }) => disputeId === dispute.id)
-      .map(({ disputeId: __, ...offer }) => ({
+      .map(({ disputeId: __, proofIds: ___, ...offer }) => ({
         ...offer,
         amount: amount(offer.amount),
+        cost: amount(offer.cost),
         at: time(offer.at),
       })),
   }));

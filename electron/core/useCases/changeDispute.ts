@@ -34,6 +34,18 @@ function dueAfter(
   return respondByFor(destinations)(claim, buyer.country);
 }
 
+/** An end has a day: today, unless it is known already; what is open again has none. */
+function closedAfter(
+  { clock }: Core,
+  { closedOn }: Dispute,
+  { outcome }: DisputeFields,
+): Readonly<{ closedOn?: string | null }> {
+  if (outcome === undefined) return {};
+  if (outcome === null) return { closedOn: null };
+  const today = clock.now().toZonedDateTimeISO(clock.zone).toPlainDate().toString();
+  return { closedOn: closedOn ?? today };
+}
+
 /**
  * Changes a dispute. What the day of the answer depends on counts it anew, unless the seller gave a day of their own.
  * Throws AppError `entry-gone`, `case-not-found`, `destination-unknown`, `case-invalid`, `vault-read-only` or
@@ -49,7 +61,11 @@ export async function changeDispute(
     const before = DisputeSchema.parse(findEntry(aCase, { list: 'disputes', id }));
     const due = dueAfter(destinations, aCase, before, set);
     const { respondBy = null, respondByBasis } = due ?? {};
-    const fields = { ...set, ...(due && { respondBy, respondByBasis }) };
+    const fields = {
+      ...set,
+      ...(due && { respondBy, respondByBasis }),
+      ...closedAfter(core, before, set),
+    };
     const edit = editOf(aCase, { list: 'disputes', id }, fields);
     if (edit) await core.cases.append({ caseId, items: [edit] });
   });
