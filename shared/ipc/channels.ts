@@ -38,6 +38,7 @@ export const channels = [
   'dispute.change',
   'dispute.due',
   'dispute.destinations',
+  'offer.record',
   'dossier.choices',
   'dossier.make',
   'dossier.stop',

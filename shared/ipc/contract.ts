@@ -17,6 +17,7 @@ import {
   DueRequestSchema,
   DueSchema,
   OpenDisputeRequestSchema,
+  RecordOfferSchema,
 } from './dispute.ts';
 import {
   DossierChoicesSchema,
@@ -100,6 +101,7 @@ const calls = {
   'dispute.change': { input: ChangeDisputeSchema, output: CaseDetailSchema },
   'dispute.due': { input: DueRequestSchema, output: DueSchema },
   'dispute.destinations': { input: NothingSchema, output: DestinationsSchema },
+  'offer.record': { input: RecordOfferSchema, output: CaseDetailSchema },
   'dossier.choices': { input: CaseRequestSchema, output: DossierChoicesSchema },
   'dossier.make': { input: DossierRequestSchema, output: DossierPreviewSchema },
   'dossier.stop': { input: DraftIdSchema, output: NothingSchema },

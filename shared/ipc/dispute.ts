@@ -1,4 +1,4 @@
-import { DisputeSchema, RespondByBasisSchema } from '../domain/dispute.ts';
+import { DisputeSchema, OfferSchema, RespondByBasisSchema } from '../domain/dispute.ts';
 import { DisputeFieldsSchema } from '../domain/entryChange.ts';
 import { PlainDateSchema } from '../domain/moment.ts';
 import { IdSchema } from '../domain/text.ts';
@@ -14,6 +14,8 @@ export const OpenDisputeRequestSchema = z.strictObject({
     walk: true,
     outcome: true,
     cause: true,
+    paid: true,
+    closedOn: true,
   }),
 });
 
@@ -22,6 +24,12 @@ export const ChangeDisputeSchema = z.strictObject({
   caseId: IdSchema,
   disputeId: IdSchema,
   set: DisputeFieldsSchema,
+});
+
+/** An offer that was made to the buyer now. */
+export const RecordOfferSchema = z.strictObject({
+  caseId: IdSchema,
+  offer: OfferSchema.omit({ id: true, at: true, proofIds: true }),
 });
 
 /** A claim as far as the day of its answer depends on it. */

@@ -6,13 +6,13 @@ import { formatPlainMoney, type Money } from '../../../shared/domain/money.ts';
 import { OfferKindSchema } from '../../../shared/domain/vocabulary.ts';
 import { type CostFact, costFacts } from '../../../shared/settlement/offerCost.ts';
 import type { RankedOffer } from '../../../shared/settlement/rankOffers.ts';
-import { findDispute } from '../../core/useCases/findDispute.ts';
 import {
   type OfferReckoning,
   type OfferRequest,
   offerOf,
   reckonOffers,
-} from '../../core/useCases/reckonOffers.ts';
+} from '../../../shared/settlement/reckonOffers.ts';
+import { findDispute } from '../../core/useCases/findDispute.ts';
 import { recordOffer } from '../../core/useCases/recordOffer.ts';
 import type { Arguments } from '../Arguments.ts';
 import type { Command } from '../Command.ts';

@@ -1,15 +1,17 @@
 import { destinationFor } from '../../../shared/destinations/destinationFor.ts';
+import { momentAt } from '../../../shared/domain/moment.ts';
 import type { Channel } from '../../../shared/ipc/channels.ts';
 import type { Handlers, Input } from '../../../shared/ipc/contract.ts';
 import type { Due } from '../../../shared/ipc/dispute.ts';
 import { respondByFor } from '../../core/documents/respondByFor.ts';
 import { changeDispute } from '../../core/useCases/changeDispute.ts';
 import { openDispute } from '../../core/useCases/openDispute.ts';
+import { recordOffer } from '../../core/useCases/recordOffer.ts';
 import { programDestinations } from '../programDestinations.ts';
 import { caseDetail } from './caseDetail.ts';
 import type { HandlerParts } from './HandlerParts.ts';
 
-type DisputeChannel = Extract<Channel, `dispute.${string}`>;
+type DisputeChannel = Extract<Channel, `dispute.${string}` | `offer.${string}`>;
 
 async function dueOf(
   { session }: HandlerParts,
@@ -25,7 +27,7 @@ async function dueOf(
   };
 }
 
-/** What the main process does for claims on a case. */
+/** What the main process does for claims on a case, and for the offers to settle them. */
 export function disputeHandlers(parts: HandlerParts): Pick<Handlers, DisputeChannel> {
   const { session } = parts;
   return {
@@ -38,6 +40,12 @@ export function disputeHandlers(parts: HandlerParts): Pick<Handlers, DisputeChan
       await session.edit(async (core) => {
         await changeDispute(core, await programDestinations(), change);
         return await caseDetail(core, change.caseId);
+      }),
+    'offer.record': async ({ caseId, offer }) =>
+      await session.edit(async (core) => {
+        const at = momentAt(core.clock.now(), core.clock.zone);
+        await recordOffer(core, caseId, { ...offer, at });
+        return await caseDetail(core, caseId);
       }),
     'dispute.due': (claim) => dueOf(parts, claim),
     'dispute.destinations': async () => ({

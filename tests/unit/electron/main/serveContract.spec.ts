@@ -58,6 +58,7 @@ const handlers: Handlers = {
   'dispute.change': fail,
   'dispute.due': fail,
   'dispute.destinations': fail,
+  'offer.record': fail,
   'dossier.choices': fail,
   'dossier.make': fail,
   'dossier.stop': fail,

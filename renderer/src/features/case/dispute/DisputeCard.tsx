@@ -5,6 +5,7 @@ import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
 import { Fault } from '../../../ui/Fault.tsx';
 import { formatDate } from '../../../ui/formatDate.ts';
 import { useLanguage, useText } from '../../../ui/useText.ts';
+import { Settlement } from '../settle/Settlement.tsx';
 import { DisputeFacts } from './DisputeFacts.tsx';
 import { useBasis } from './DueText.tsx';
 import { daysLeft, todayHere } from './daysLeft.ts';
@@ -90,13 +91,13 @@ export function DisputeCard({ detail, dispute }: CardProps) {
       </Group>
       <DueLine dispute={dispute} />
       <DisputeFacts {...{ detail, dispute }} />
+      <Settlement {...{ detail, dispute }} />
       <Fault error={work.error} />
-      <Group>
-        <OutcomeField
-          dispute={dispute}
-          onChange={(outcome) => work.change(dispute.id, { outcome })}
-        />
-      </Group>
+      <OutcomeField
+        dispute={dispute}
+        onSet={(set) => work.set(dispute.id, set)}
+        onChange={(outcome) => work.change(dispute.id, { outcome })}
+      />
     </Paper>
   );
 }

@@ -1,25 +1,11 @@
-import { AppError } from '../../../shared/appError.ts';
-import type { Case } from '../../../shared/domain/case.ts';
-import {
-  convertMoney,
-  type ExactNumber,
-  parseExact,
-  percentOf,
-} from '../../../shared/domain/convertMoney.ts';
-import type { Dispute, Offer } from '../../../shared/domain/dispute.ts';
-import { formatPlainMoney, type Money } from '../../../shared/domain/money.ts';
-import type { OfferKind } from '../../../shared/domain/vocabulary.ts';
-import {
-  type CostFact,
-  costOfNothing,
-  type DisputeMoney,
-  kindsWithAmount,
-} from '../../../shared/settlement/offerCost.ts';
-import {
-  type RankedOffer,
-  rankOffers,
-  reckonOffer,
-} from '../../../shared/settlement/rankOffers.ts';
+import { AppError } from '../appError.ts';
+import type { Case } from '../domain/case.ts';
+import { convertMoney, type ExactNumber, parseExact, percentOf } from '../domain/convertMoney.ts';
+import type { Dispute, Offer } from '../domain/dispute.ts';
+import { formatPlainMoney, type Money } from '../domain/money.ts';
+import type { OfferKind } from '../domain/vocabulary.ts';
+import { type CostFact, costOfNothing, type DisputeMoney, kindsWithAmount } from './offerCost.ts';
+import { type RankedOffer, rankOffers, reckonOffer } from './rankOffers.ts';
 
 /** Rates of exchange by currency: how much of the claim's currency one of it is; `*` stands for any. */
 export type Rates = ReadonlyMap<string, ExactNumber>;
