@@ -19,6 +19,7 @@ import { CaseFacts } from './facts/CaseFacts.tsx';
 import { CaseHistory } from './history/CaseHistory.tsx';
 import { CaseMessages } from './messages/CaseMessages.tsx';
 import { NotesField } from './NotesField.tsx';
+import { CaseTimeline } from './timeline/CaseTimeline.tsx';
 import { CaseTracking } from './tracking/CaseTracking.tsx';
 import { type CaseWork, useCase, useCaseWork } from './useCase.ts';
 
@@ -81,6 +82,7 @@ function Content({
     <>
       <CaseHead {...{ detail, work }} actions={actions?.(detail)} />
       <Fault error={work.error} />
+      <CaseTimeline detail={detail} />
       <div className={classes.columns}>
         <Stack gap="xl" className={classes.proof}>
           {isDisputed && disputes}
