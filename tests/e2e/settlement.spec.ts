@@ -49,6 +49,11 @@ test('a parcel held by customs is settled from the buyer’s side: questions, an
   await expect(asked).toContainText('$42.40');
   await look('offer-form', page, info);
   await lookAtModes('offer-form', program, info);
+  await dialog.getByLabel('Note').fill('if they leave a good review');
+  await expect(dialog.getByText('This seems to give something')).toBeHidden();
+  await dialog.getByLabel('Note').fill('a gift for a good review');
+  await expect(dialog.getByText('This seems to give something')).toBeVisible();
+  await dialog.getByLabel('Note').fill('');
   await button('Record as offered').click();
   await expect(page.getByText('Share of the duty: $21.60')).toBeVisible();
   await chip('Accepted').click();

@@ -17,6 +17,7 @@ import { DateField } from '../../../ui/DateField.tsx';
 import { Fault } from '../../../ui/Fault.tsx';
 import { isComposing } from '../../../ui/isComposing.ts';
 import { useLanguage, useText } from '../../../ui/useText.ts';
+import { ReviewWarning } from '../ReviewWarning.tsx';
 import classes from './messages.module.css';
 import {
   type MessageFaults,
@@ -96,6 +97,7 @@ function Words({ typed, faults, onType }: FieldsProps) {
         error={faults.text && text(faults.text)}
         onChange={({ currentTarget }) => onType({ text: currentTarget.value })}
       />
+      {typed.direction === 'out' && <ReviewWarning words={typed.text} />}
       <Textarea
         label={text('app/messages.translation')}
         className={classes.typed}

@@ -14,6 +14,7 @@ import { Fault } from '../../../ui/Fault.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { useErrorText, useText } from '../../../ui/useText.ts';
+import { ReviewWarning } from '../ReviewWarning.tsx';
 import { OfferRanking } from './OfferRanking.tsx';
 import classes from './settle.module.css';
 import {
@@ -204,6 +205,7 @@ export function OfferForm({ detail, dispute, fitting, onClose }: FormProps) {
         value={typed.note}
         onChange={({ currentTarget }) => parts.onType({ note: currentTarget.value })}
       />
+      <ReviewWarning words={`${text(`app/offer.kind.${typed.kind}`)} ${typed.note}`} />
       <Fault error={error} />
     </FormDialog>
   );
