@@ -13,13 +13,16 @@ import { keepThumbnail, readThumbnail } from './thumbnailFile.ts';
 /** The attached file that a thumbnail is of. */
 export type Pictured = Pick<EvidenceItem, 'sha256' | 'mediaType'>;
 
+/** The longer edge of a picture that fills a window, in pixels. */
+export const LARGE_EDGE = 2048;
+
 /**
  * The sizes in which a photo is shown, by the longer edge in pixels: a picture of 160 on a screen of double density, and
  * one that fills a window and can be looked at closely.
  */
 const sizes = {
   small: { edge: 320, quality: 75, largest: 1 << 18 },
-  large: { edge: 2048, quality: 82, largest: 1 << 23 },
+  large: { edge: LARGE_EDGE, quality: 82, largest: 1 << 23 },
 } as const;
 
 /** How large a picture of an attached photo is wanted. */

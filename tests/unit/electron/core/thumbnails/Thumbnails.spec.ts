@@ -199,3 +199,15 @@ test('a sweep removes thumbnails without a photo and what a killed program left,
   await sweepThumbnails(core.vault);
   expect(await namesIn(core)).toEqual([`${photo.sha256}-320`]);
 });
+
+test('large pictures above a number go, the small ones stay, and what went is made again when it is looked at', async () => {
+  const { core, photo, thumbnails } = await aScene();
+  const made = await thumbnails.read(core.vault, photo, 'large');
+  await thumbnails.read(core.vault, photo);
+  const both = [`${photo.sha256}-2048`, `${photo.sha256}-320`];
+  await sweepThumbnails(core.vault, 1);
+  expect(await namesIn(core)).toEqual(both);
+  await sweepThumbnails(core.vault, 0);
+  expect(await namesIn(core)).toEqual([`${photo.sha256}-320`]);
+  expect(await thumbnails.read(core.vault, photo, 'large')).toEqual(made);
+});
