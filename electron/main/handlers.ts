@@ -8,6 +8,7 @@ import { evidenceHandlers } from './handlers/evidenceHandlers.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
 import { helpHandlers } from './handlers/helpHandlers.ts';
 import { followMove, reuseOldCopy } from './handlers/moveTheVault.ts';
+import { outcomeHandlers } from './handlers/outcomeHandlers.ts';
 import { placeHandlers } from './handlers/placeHandlers.ts';
 import { stateOfVault } from './handlers/stateOfVault.ts';
 import { thinningHandlers } from './handlers/thinningHandlers.ts';
@@ -33,6 +34,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...disputeHandlers(parts),
     ...evidenceHandlers(parts),
     ...careHandlers(parts),
+    ...outcomeHandlers(parts),
     ...thinningHandlers(parts),
     ...placeHandlers(parts),
     ...helpHandlers(parts),

@@ -12,6 +12,7 @@ import { DossierPage } from './features/dossier/DossierPage.tsx';
 import { MakeDossier } from './features/dossier/MakeDossier.tsx';
 import { DropArea } from './features/drop/DropArea.tsx';
 import { HelpPage } from './features/help/HelpPage.tsx';
+import { OutcomesPage } from './features/outcomes/OutcomesPage.tsx';
 import { LanguageSwitch } from './features/settings/LanguageSwitch.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
 import { useSettings } from './features/settings/useSettings.ts';
@@ -88,6 +89,8 @@ function Page(props: PageProps) {
   switch (screen) {
     case 'cases':
       return gated(<Cases {...props} />);
+    case 'outcomes':
+      return gated(<OutcomesPage />);
     case 'trash':
       return gated(<TrashPage />);
     case 'care':

@@ -39,6 +39,7 @@ export const channels = [
   'dispute.due',
   'dispute.destinations',
   'offer.record',
+  'outcomes.read',
   'dossier.choices',
   'dossier.make',
   'dossier.stop',

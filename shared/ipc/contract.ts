@@ -39,6 +39,7 @@ import {
   EvidenceMoveSchema,
 } from './evidence.ts';
 import { CopySchema, ReportRequestSchema, ReportSchema } from './help.ts';
+import { OutcomesSchema } from './outcomes.ts';
 import { LastPlaceSchema, PlaceSchema, RecentCasesSchema } from './place.ts';
 import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
 import { ThinningDoneSchema, ThinningOfferSchema } from './thinning.ts';
@@ -101,6 +102,7 @@ const calls = {
   'dispute.change': { input: ChangeDisputeSchema, output: CaseDetailSchema },
   'dispute.due': { input: DueRequestSchema, output: DueSchema },
   'dispute.destinations': { input: NothingSchema, output: DestinationsSchema },
+  'outcomes.read': { input: NothingSchema, output: OutcomesSchema },
   'offer.record': { input: RecordOfferSchema, output: CaseDetailSchema },
   'dossier.choices': { input: CaseRequestSchema, output: DossierChoicesSchema },
   'dossier.make': { input: DossierRequestSchema, output: DossierPreviewSchema },

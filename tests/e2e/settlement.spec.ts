@@ -64,5 +64,11 @@ test('a parcel held by customs is settled from the buyer’s side: questions, an
   await page.getByLabel('Why it ended so').fill('Shared the duty');
   await page.getByLabel('Why it ended so').press('Enter');
   await look('settled', page, info);
+  await button('Outcomes').click();
+  await expect(page.getByRole('row', { name: 'AliExpress' })).toContainText('$21.60');
+  await look('outcomes', page, info);
+  await lookAtModes('outcomes', program, info);
+  await chip('Country').click();
+  await expect(page.getByRole('row', { name: 'Spain' })).toContainText('$21.60');
   expect(faults).toEqual([]);
 });

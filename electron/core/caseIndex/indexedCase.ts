@@ -2,6 +2,7 @@ import type { Case } from '../../../shared/domain/case.ts';
 import { type CaseRow, rowOf } from '../../../shared/domain/caseRow.ts';
 import { searchTextOf } from '../../../shared/domain/searchText.ts';
 import { thinnable } from '../../../shared/domain/thinning.ts';
+import { type EndedDispute, endedDisputes } from '../../../shared/outcomes/endedDispute.ts';
 import { mediaExtension } from '../storage/mediaExtension.ts';
 import type { Problem } from '../storage/problem.ts';
 import { attachmentPath } from '../storage/vaultPaths.ts';
@@ -14,6 +15,8 @@ export type IndexedCase = Readonly<{
   /** Missing when the case cannot be read. */
   row?: CaseRow | undefined;
   disputeIds?: readonly string[] | undefined;
+  /** Disputes that are over. */
+  ended?: readonly EndedDispute[] | undefined;
   /** Large photos of a case without dispute: how many, their bytes, and the last day of the case. */
   thinnable?: Readonly<{ lastDay: string; photos: number; bytes: number }> | undefined;
   /** Originals of photos that were made smaller, by their paths in the vault; they may be gone already. */
@@ -43,6 +46,11 @@ function photosOf(aCase: Case): Pick<IndexedCase, 'thinnable' | 'originals'> {
   return { ...(found && { thinnable: found }), ...(originals.length > 0 && { originals }) };
 }
 
+function endedOf(aCase: Case): Pick<IndexedCase, 'ended'> {
+  const ended = endedDisputes(aCase);
+  return ended.length > 0 ? { ended } : {};
+}
+
 /** What the index keeps of a case that was read, or could not be. */
 export function indexedCase(
   id: string,
@@ -54,6 +62,7 @@ export function indexedCase(
     stamp: '',
     ...(aCase && { row: rowOf(aCase) }),
     ...(aCase?.disputes.length && { disputeIds: aCase.disputes.map((dispute) => dispute.id) }),
+    ...(aCase && endedOf(aCase)),
     ...(aCase && photosOf(aCase)),
     ...(problems.length > 0 && { problems }),
     text: aCase ? searchTextOf(aCase) : '',

@@ -59,6 +59,7 @@ const handlers: Handlers = {
   'dispute.due': fail,
   'dispute.destinations': fail,
   'offer.record': fail,
+  'outcomes.read': fail,
   'dossier.choices': fail,
   'dossier.make': fail,
   'dossier.stop': fail,

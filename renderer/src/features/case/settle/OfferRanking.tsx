@@ -1,8 +1,8 @@
 import type { RankedOffer } from '../../../../../shared/settlement/rankOffers.ts';
 import type { OfferReckoning } from '../../../../../shared/settlement/reckonOffers.ts';
+import { useMoney } from '../../../ui/useMoney.ts';
 import { useLanguage, useText } from '../../../ui/useText.ts';
 import classes from './settle.module.css';
-import { useMoney } from './useMoney.ts';
 
 type RowProps = Readonly<{ offer: RankedOffer; currency: string; isAsked: boolean }>;
 

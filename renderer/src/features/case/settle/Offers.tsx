@@ -5,10 +5,10 @@ import { type Dispute, type Offer, OfferSchema } from '../../../../../shared/dom
 import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
 import { fittingOffers } from '../../../../../shared/settlement/fittingOffers.ts';
 import { Fault } from '../../../ui/Fault.tsx';
+import { useMoney } from '../../../ui/useMoney.ts';
 import { useText } from '../../../ui/useText.ts';
 import { OfferForm } from './OfferForm.tsx';
 import classes from './settle.module.css';
-import { useMoney } from './useMoney.ts';
 import { useOffers } from './useOffers.ts';
 
 type OffersProps = Readonly<{ detail: CaseDetail; dispute: Dispute }>;

@@ -1,5 +1,5 @@
-import { type Money, minorDigits } from '../../../../../shared/domain/money.ts';
-import { useLanguage } from '../../../ui/useText.ts';
+import { type Money, minorDigits } from '../../../shared/domain/money.ts';
+import { useLanguage } from './useText.ts';
 
 /** An amount as the language of the window writes it. */
 export function useMoney(): (money: Money) => string {
