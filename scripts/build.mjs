@@ -70,12 +70,13 @@ function entry(file) {
 
 const photoWorker = 'electron/core/photo/photoWorker.ts';
 
-/** The main process and, beside it, the process that decodes photos. */
+/** The main process and, beside it, the processes that decode photos and make dossiers. */
 export const mainBundle = (outDir = 'dist/main') =>
   nodeBundle(outDir, {
     main: 'electron/main/index.ts',
     photoProcess: 'electron/main/photoProcess.ts',
     photoThread: 'electron/main/photoThread.ts',
+    dossierProcess: 'electron/main/dossier/dossierProcess.ts',
   });
 
 /** The script between the main process and the page. */

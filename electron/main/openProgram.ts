@@ -17,7 +17,9 @@ import { Thumbnails } from '../core/thumbnails/Thumbnails.ts';
 import { setAppMenu } from './appMenu.ts';
 import { offerContextMenu } from './contextMenu.ts';
 import { DailyChores } from './DailyChores.ts';
+import { DossierMaker } from './dossier/DossierMaker.ts';
 import { DossierPreviews, isPageAddress } from './dossier/DossierPreviews.ts';
+import { startDossierProcess } from './dossier/startDossierProcess.ts';
 import { attachDropped } from './handlers/attachFiles.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
 import { createHandlers } from './handlers.ts';
@@ -107,13 +109,15 @@ function finishBeforeQuit({
   session,
   work,
   photos,
+  dossiers,
   memory,
-}: Pick<HandlerParts, 'session' | 'work' | 'photos' | 'memory'>): void {
+}: Pick<HandlerParts, 'session' | 'work' | 'photos' | 'dossiers' | 'memory'>): void {
   let isFinished = false;
   app.on('before-quit', (event) => {
     if (isFinished) return;
     event.preventDefault();
     work.close();
+    dossiers.close();
     void Promise.all([session.end(), photos.close(), memory.flush()]).finally(() => {
       isFinished = true;
       app.quit();
@@ -147,6 +151,7 @@ export async function openProgram({
     async ({ photo, size }) => await thumbnails.read((await session.core()).vault, photo, size),
     reportFault,
   );
+  const dossiers = new DossierMaker(startDossierProcess);
   const previews = new DossierPreviews(photos, reportFault);
   const pictures = { thumbnails: thumbnailFiles, previews };
   const window = createWindow({
@@ -167,18 +172,8 @@ export async function openProgram({
   const work = new LongWork(progressOn(openWindow));
   const daily = new DailyChores(session, places, work);
   const handlers = createHandlers({
-    ...{
-      session,
-      settings,
-      places,
-      isVaultNamed,
-      memory,
-      daily,
-      work,
-      photos,
-      thumbnails,
-      previews,
-    },
+    ...{ session, settings, places, isVaultNamed, memory, daily, work },
+    ...{ photos, thumbnails, dossiers, previews },
     applySettings: (changed) => applySettings(changed, openWindow()),
     window: openWindow,
   });
@@ -187,7 +182,7 @@ export async function openProgram({
   serveContract(handle, handlers, gate);
   serveAttach(handle, (request) => attachDropped({ session, work, photos }, request), gate);
   app.on('second-instance', () => focus(window));
-  finishBeforeQuit({ session, work, photos, memory });
+  finishBeforeQuit({ session, work, photos, dossiers, memory });
   await window.loadURL(page.href);
   applySettings(settings.content, openWindow());
   daily.start();

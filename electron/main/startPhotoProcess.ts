@@ -1,45 +1,14 @@
-import { join } from 'node:path';
-import { app, type UtilityProcess, utilityProcess } from 'electron';
-import type { PhotoHost } from '../core/photo/PhotoLane.ts';
-import { ignoreFault } from '../core/storage/errno.ts';
+import type { WorkHost } from '../core/WorkHost.ts';
+import { startProcess } from './startProcess.ts';
 
 /** Kilobytes that one process may take. A photo of the largest size that is decoded stays below it. */
 const MOST_MEMORY = 2_000_000;
-/** How often that is looked at, in milliseconds. */
-const LOOK = 250;
 
-const memoryOf = (pid: number | undefined): number =>
-  app.getAppMetrics().find((one) => one.pid === pid)?.memory.workingSetSize ?? 0;
-
-/** Ends a process at once, whatever it does; `kill` would ask it to end, which one that hangs does not hear. */
-function end(child: UtilityProcess): void {
-  if (child.pid === undefined) {
-    child.once('spawn', () => end(child));
-    return;
-  }
-  try {
-    process.kill(child.pid, 'SIGKILL');
-  } catch (error) {
-    // It has ended by itself.
-    ignoreFault(error);
-  }
-}
-
-/**
- * Starts a process in which the window's photos are decoded, so that a decoder that crashes, hangs or eats memory
- * ends that process and not the program, and what it took goes back with its end.
- */
-export function startPhotoProcess(): PhotoHost {
-  const child = utilityProcess.fork(join(import.meta.dirname, 'photoProcess.js'), [], {
-    serviceName: 'Claimfolio photos',
-    stdio: 'ignore',
+/** Starts a process in which the window's photos are decoded. */
+export function startPhotoProcess(): WorkHost {
+  return startProcess({
+    file: 'photoProcess.js',
+    name: 'Claimfolio photos',
+    mostMemory: MOST_MEMORY,
   });
-  const terminate = () => end(child);
-  const watch = setInterval(() => {
-    if (memoryOf(child.pid) > MOST_MEMORY) terminate();
-  }, LOOK);
-  // Its end is told too, and is all that matters.
-  child.on('error', () => undefined);
-  child.once('exit', () => clearInterval(watch));
-  return Object.assign(child, { terminate });
 }

@@ -16,6 +16,11 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 const pagesOf = async (pdf: string): Promise<number> => Number((await infoOf(pdf)).get('Pages'));
 
+async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['E2E_PICTURES'];
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
 /** Writes down what the system is asked for, which no test can see: drags and folders that are shown. */
 async function watchSystem(app: ElectronApplication) {
   await app.evaluate(({ BrowserWindow, shell }) => {
@@ -163,6 +168,58 @@ test('where only pictures are taken, the pictures that are shown are saved, by k
   await expect(new CasePage(page).evidence()).toBeVisible();
 });
 
+/** Lets the next process that makes dossiers die as soon as it runs. */
+async function breakNextProcess(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ utilityProcess }) => {
+    const { fork } = utilityProcess;
+    utilityProcess.fork = (file, words, options) => {
+      const child = fork(file, words, options);
+      if (!file.endsWith('dossierProcess.js')) return child;
+      utilityProcess.fork = fork;
+      child.once('spawn', () => process.kill(child.pid ?? 0, 'SIGKILL'));
+      return child;
+    };
+  });
+}
+
+/** The dispute of the case of an order, as the vault holds it. */
+async function disputeOf(vault: string, orderNumber: string): Promise<string> {
+  const folder = join(vault, 'cases');
+  const names = (await readdir(folder, { recursive: true })).filter((one) => one.endsWith('.json'));
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const cases = texts.map((text) => JSON.parse(text).case);
+  return cases.find((one) => one.orderNumber === orderNumber).disputes[0].id;
+}
+
+test('a dossier whose process dies is told so and made again, with the bytes of the command line', async ({
+  start,
+  cli,
+  folder,
+  vault,
+}) => {
+  await cli('vault', 'sample', vault);
+  const { app, page, faults } = await start();
+  const dossier = new DossierPage(page);
+  await breakNextProcess(app);
+  await dossier.open('14-10087-52210');
+  await expect(dossier.article.getByRole('alert')).toContainText('stopped unexpectedly');
+  await takePicture(page, 'dossier process ended');
+  await dossier.button('Make it now').click();
+  await dossier.made();
+  const [shown, told] = [join(folder, 'shown'), join(folder, 'told')];
+  await dossier.save(app, shown);
+  const dispute = await disputeOf(vault, '14-10087-52210');
+  await cli('dossier', 'export', dispute, '--destination', 'ebay-payment-dispute', '--out', told);
+  const names = (await readdir(shown)).sort();
+  expect(names).toContain('page01.jpg');
+  expect((await readdir(told)).sort()).toEqual(names);
+  for (const name of names)
+    expect(hashOf(await readFile(join(shown, name)))).toBe(
+      hashOf(await readFile(join(told, name))),
+    );
+  expect(faults).toEqual([]);
+});
+
 test('a lost photo is named instead of shown, and can be left out; a case without a dispute leads back', async ({
   start,
   cli,
@@ -179,8 +236,7 @@ test('a lost photo is named instead of shown, and can be left out; a case withou
   await expect(refusal).toContainText(/\.jpg in the vault is missing or damaged/);
   await expect(dossier.pages()).toHaveCount(0);
   await expect(dossier.saveButton()).toBeDisabled();
-  if (process.env['E2E_PICTURES'])
-    await page.screenshot({ path: join(process.env['E2E_PICTURES'], 'dossier refused.png') });
+  await takePicture(page, 'dossier refused');
   expect(await violationsOn(page)).toEqual([]);
   await refusal.getByRole('button', { name: 'See the evidence' }).click();
   await expect(new CasePage(page).evidence()).toBeFocused();

@@ -1,21 +1,12 @@
-import { type EventEmitter, once } from 'node:events';
+import { once } from 'node:events';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/appError.ts';
+import type { StartHost, WorkHost } from '../WorkHost.ts';
 import { type PhotoCall, type PhotoReply, PhotoReplySchema } from './photoContract.ts';
 import { damaged } from './photoFaults.ts';
 
 /** One request as the lanes carry it; `path` names its file in a refusal. */
 export type PhotoJob = Readonly<{ call: PhotoCall; input: unknown; path: string }>;
-
-/**
- * Where a lane does its jobs: a thread, or a process of its own. It emits `message` with each reply, `exit` when it has
- * ended, and `error` when it broke.
- */
-export type PhotoHost = EventEmitter &
-  Readonly<{ postMessage: (message: unknown) => void; terminate: () => unknown }>;
-
-/** Starts one. */
-export type StartHost = () => PhotoHost;
 
 /** How long a host is kept without a job, in milliseconds: only its end gives back what decoding took. */
 const IDLE = 30_000;
@@ -30,7 +21,7 @@ const isOutOfMemory = (error: unknown): boolean =>
 export class PhotoLane {
   readonly #start: StartHost;
   readonly #timeLimitMs: number;
-  #host: PhotoHost | undefined;
+  #host: WorkHost | undefined;
   #idle: NodeJS.Timeout | undefined;
 
   constructor(start: StartHost, timeLimitMs: number) {
@@ -73,7 +64,7 @@ export class PhotoLane {
     throw new Error(`The photo worker failed: ${reply.stack}`);
   }
 
-  async #replyOf(host: PhotoHost, { call, input, path }: PhotoJob): Promise<PhotoReply> {
+  async #replyOf(host: WorkHost, { call, input, path }: PhotoJob): Promise<PhotoReply> {
     const stop = new AbortController();
     // One that was not ended by us was broken by what it decoded.
     const ended = () =>
@@ -100,17 +91,17 @@ export class PhotoLane {
   }
 
   /** A host that ends while it has nothing to do is replaced by the next job. */
-  #open(): PhotoHost {
+  #open(): WorkHost {
     const host = this.#start();
     host.once('exit', () => setImmediate(() => this.#forget(host)));
     return host;
   }
 
-  #forget(host: PhotoHost): void {
+  #forget(host: WorkHost): void {
     if (this.#host === host) this.#host = undefined;
   }
 
-  #drop(host: PhotoHost): void {
+  #drop(host: WorkHost): void {
     this.#forget(host);
     // What a dying host still reports has been told already, and must not end the program.
     host.on('error', () => undefined);

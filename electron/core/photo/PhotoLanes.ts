@@ -1,4 +1,5 @@
-import { type PhotoJob, PhotoLane, type StartHost } from './PhotoLane.ts';
+import type { StartHost } from '../WorkHost.ts';
+import { type PhotoJob, PhotoLane } from './PhotoLane.ts';
 
 /** A few lanes that share one queue; the last one used is used again, so that one job keeps one host. */
 export class PhotoLanes {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { StartHost } from './PhotoLane.ts';
+import type { StartHost } from '../WorkHost.ts';
 import { PhotoLanes } from './PhotoLanes.ts';
 import { type CameraDates, type Jpegs, type PhotoFacts, photoContract } from './photoContract.ts';
 

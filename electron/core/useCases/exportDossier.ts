@@ -2,10 +2,12 @@ import { AppError } from '../../../shared/appError.ts';
 import type { Destination } from '../../../shared/destinations/destination.ts';
 import type { ExportLimits } from '../../../shared/destinations/exportLimits.ts';
 import type { Case } from '../../../shared/domain/case.ts';
+import type { Dispute } from '../../../shared/domain/dispute.ts';
 import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
 import { composeStatement, type Statement } from '../../../shared/dossier/composeStatement.ts';
 import type { DossierPlan } from '../../../shared/dossier/dossierPlan.ts';
 import type { Core } from '../createCore.ts';
+import type { DossierOrder, MadeExport } from '../dossier/dossierContract.ts';
 import { draftExport, type ExportDraft, type ExportRequest } from '../dossier/draftExport.ts';
 import {
   type ExportAnswer,
@@ -14,16 +16,15 @@ import {
   fileAnswers,
   warningsOf,
 } from '../dossier/exportAnswer.ts';
-import type { ExportForm } from '../dossier/exportForm.ts';
 import { A4, LETTER } from '../dossier/layout/page.ts';
 import { Typesetter } from '../dossier/layout/Typesetter.ts';
-import { type MadeFile, type MakeInput, makeFiles } from '../dossier/makeFiles.ts';
+import { type MakeInput, makeFiles } from '../dossier/makeFiles.ts';
 import { photoSizes } from '../dossier/photoSizes.ts';
 import { findEvidence } from '../dossier/selectEvidence.ts';
 import type { Fonts } from '../dossier/text/Fonts.ts';
 import { writeExport } from '../dossier/writeExport.ts';
 import type { PhotoTool } from '../photo/PhotoTool.ts';
-import { findDispute } from './findDispute.ts';
+import { orderDossier } from './orderDossier.ts';
 
 /** What an export works with, besides the core. */
 export type DossierTools = Readonly<{
@@ -32,6 +33,15 @@ export type DossierTools = Readonly<{
   destinations: readonly Destination[];
 }>;
 
+/** What a dossier is made with. */
+type MakingTools = Omit<DossierTools, 'destinations'>;
+
+function requireDispute({ disputes }: Case, id: string): Dispute {
+  const dispute = disputes.find((one) => one.id === id);
+  if (dispute) return dispute;
+  throw new AppError('dispute-not-found', { id });
+}
+
 function statementOf(plan: DossierPlan, limits: ExportLimits): Statement {
   const statement = composeStatement(plan, limits.maxStatementChars);
   if (statement) return statement;
@@ -39,12 +49,15 @@ function statementOf(plan: DossierPlan, limits: ExportLimits): Statement {
 }
 
 async function makeInput(
-  core: Core,
-  { fonts, photos }: DossierTools,
+  { fonts, photos }: MakingTools,
   { plan, limits, destination, words }: ExportDraft,
-  aCase: Case,
+  { aCase, paths, at }: DossierOrder,
 ): Promise<MakeInput> {
-  const pathOf = (item: EvidenceItem) => core.evidence.pathOf(item.sha256, item.mediaType);
+  const pathOf = ({ id }: EvidenceItem): string => {
+    const path = paths[id];
+    if (!path) throw new Error(`The place of ${id} was not told`);
+    return path;
+  };
   const sizes = await photoSizes(plan, pathOf, photos);
   const sizeOf = (id: string) => {
     const size = sizes.get(id);
@@ -52,8 +65,7 @@ async function makeInput(
     return size;
   };
   const paper = destination.pageSizes?.[0] === 'letter' ? LETTER : A4;
-  const at = new Date(core.clock.now().epochMilliseconds);
-  const info = { title: plan.title, language: plan.language, at };
+  const info = { title: plan.title, language: plan.language, at: new Date(at) };
   const itemOf = (id: string) => findEvidence(aCase, id);
   return {
     layout: { paper, type: new Typesetter(fonts, plan.language), words, sizeOf },
@@ -62,32 +74,18 @@ async function makeInput(
   };
 }
 
-/** A dossier that fits its destination, its files still in memory. */
-export type MadeExport = Readonly<{
-  form: ExportForm;
-  files: readonly MadeFile[];
-  answer: ExportAnswer;
-  /** The evidence items of the exhibits that show one, by label. */
-  items: ReadonlyMap<string, string>;
-}>;
-
 /**
- * Makes the dossier of a dispute for a destination, within its limits, without writing it. Equal case, request
- * and clock give equal bytes. Throws AppErrors that name what is in the way: an unknown dispute or destination,
- * an exhibit whose file is damaged, a limit that cannot be kept.
+ * Makes the dossier of a dispute for a destination, within its limits, without writing it. Equal orders give equal
+ * bytes. Throws AppErrors that name what is in the way: an unknown dispute or destination, an exhibit whose file is
+ * damaged, a limit that cannot be kept.
  */
-export async function makeDossier(
-  core: Core,
-  tools: DossierTools,
-  request: ExportRequest,
-): Promise<MadeExport> {
-  const { aCase, dispute } = await findDispute(core, request.disputeId);
-  const sellerZone = core.clock.zone;
-  const { destinations } = tools;
+export async function makeDossier(tools: MakingTools, order: DossierOrder): Promise<MadeExport> {
+  const { request, aCase, destinations, sellerZone } = order;
+  const dispute = requireDispute(aCase, request.disputeId);
   const draft = draftExport({ aCase, dispute, destinations, sellerZone }, request);
   const { plan, form, limits } = draft;
   const text = statementOf(plan, limits);
-  const input = await makeInput(core, tools, draft, aCase);
+  const input = await makeInput(tools, draft, order);
   const made = await makeFiles(plan, form, input);
   const answer = {
     files: fileAnswers(made.files),
@@ -108,7 +106,8 @@ export async function exportDossier(
   tools: DossierTools,
   request: ExportRequest,
 ): Promise<ExportAnswer> {
-  const { form, files, answer } = await makeDossier(core, tools, request);
+  const order = await orderDossier(core, tools.destinations, request);
+  const { form, files, answer } = await makeDossier(tools, order);
   await writeExport(form, files);
   return answer;
 }

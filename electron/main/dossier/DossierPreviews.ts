@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/appError.ts';
+import type { MadeExport } from '../../core/dossier/dossierContract.ts';
 import type { MadeFile } from '../../core/dossier/makeFiles.ts';
 import type { PhotoTool } from '../../core/photo/PhotoTool.ts';
-import type { MadeExport } from '../../core/useCases/exportDossier.ts';
 import { lockedHeaders } from '../lockedHeaders.ts';
 
 const ADDRESS = /^app:\/\/ui\/dossier\/([0-9a-f-]{36})\/(\d{1,3})\/(\d{1,3})$/;
@@ -20,20 +20,6 @@ export const isPageAddress = (address: string): boolean => ADDRESS.test(address)
 
 /** A dossier as it is shown, its name, and what a file of it is to be called. */
 export type Draft = Readonly<{ id: string; made: MadeExport; name: string }>;
-
-/** What a work answers. Throws AppError `cancelled` once it was stopped, whatever it makes of that. */
-async function unlessStopped<T>(
-  signal: AbortSignal,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  try {
-    const done = await work(signal);
-    if (signal.aborted) throw new AppError('cancelled');
-    return done;
-  } catch (error) {
-    throw signal.aborted && error instanceof AppError ? new AppError('cancelled') : error;
-  }
-}
 
 /**
  * The dossier that the window shows: at most one is made and one is held, in memory only, so that nothing of a buyer
@@ -60,7 +46,8 @@ export class DossierPreviews {
     const making = { id, stop: new AbortController() };
     this.#making = making;
     try {
-      const done = await unlessStopped(making.stop.signal, work);
+      const done = await work(making.stop.signal);
+      if (making.stop.signal.aborted) throw new AppError('cancelled');
       this.#hold({ ...done, id });
       return { ...done, id };
     } finally {

@@ -3,6 +3,7 @@ import type { Settings } from '../../../shared/ipc/settings.ts';
 import type { PhotoTool } from '../../core/photo/PhotoTool.ts';
 import type { Thumbnails } from '../../core/thumbnails/Thumbnails.ts';
 import type { DailyChores } from '../DailyChores.ts';
+import type { DossierMaker } from '../dossier/DossierMaker.ts';
 import type { DossierPreviews } from '../dossier/DossierPreviews.ts';
 import type { LongWork } from '../LongWork.ts';
 import type { ProfileFile } from '../ProfileFile.ts';
@@ -22,6 +23,7 @@ export type HandlerParts = Readonly<{
   work: LongWork;
   photos: PhotoTool;
   thumbnails: Thumbnails;
+  dossiers: DossierMaker;
   previews: DossierPreviews;
   /** The window that questions belong to. */
   window: () => BrowserWindow | undefined;

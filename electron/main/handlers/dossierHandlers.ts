@@ -8,15 +8,13 @@ import type { DossierSaved } from '../../../shared/ipc/dossier.ts';
 import { translate } from '../../../shared/translate.ts';
 import { findDestination, loadDestinations } from '../../core/destinations/loadDestinations.ts';
 import { dossierName } from '../../core/dossier/dossierName.ts';
-import type { Fonts } from '../../core/dossier/text/Fonts.ts';
 import { isMissing } from '../../core/storage/errno.ts';
-import { findDispute } from '../../core/useCases/findDispute.ts';
+import { orderDossier } from '../../core/useCases/orderDossier.ts';
 import { chooseNewFile } from '../chooseFiles.ts';
 import type { Draft } from '../dossier/DossierPreviews.ts';
 import { dossierChoices } from '../dossier/dossierChoices.ts';
 import { previewOf } from '../dossier/previewOf.ts';
 import { saveDraft } from '../dossier/saveDraft.ts';
-import { stoppable } from '../dossier/stoppable.ts';
 import { resourcesFolder } from '../resourcesFolder.ts';
 import { type HandlerParts, windowOf } from './HandlerParts.ts';
 
@@ -27,33 +25,16 @@ const DRAG_ICON = 64;
 
 const destinations = () => loadDestinations(join(resourcesFolder(), 'destinations'));
 
-let loadedFonts: Promise<Fonts> | undefined;
-
-/** The fonts, read by the first dossier: a window that makes none does not pay for them. */
-async function fonts(): Promise<Fonts> {
-  const { loadFonts } = await import('../../core/dossier/text/Fonts.ts');
-  loadedFonts ??= loadFonts(join(resourcesFolder(), 'fonts'));
-  return await loadedFonts;
-}
-
 async function make(
-  { session, photos }: HandlerParts,
+  { session, dossiers }: HandlerParts,
   { draftId: _, ...options }: Input<'dossier.make'>,
   signal: AbortSignal,
 ): Promise<Omit<Draft, 'id'>> {
-  const core = await session.core();
-  // The libraries for text and PDF take longer to load than the window to open.
-  const { makeDossier } = await import('../../core/useCases/exportDossier.ts');
   const known = await destinations();
-  const tools = {
-    fonts: await fonts(),
-    photos: stoppable(photos, signal),
-    destinations: known,
-  };
-  const made = await makeDossier(core, tools, { ...options, out: 'dossier' });
-  const { aCase } = await findDispute(core, options.disputeId);
+  const order = await orderDossier(await session.core(), known, { ...options, out: 'dossier' });
+  const made = await dossiers.make(order, signal);
   const { maxFileNameChars } = findDestination(known, options.destinationId);
-  return { made, name: dossierName(aCase.orderNumber, maxFileNameChars) };
+  return { made, name: dossierName(order.aCase.orderNumber, maxFileNameChars) };
 }
 
 function suggestedPath({ places }: HandlerParts, { made, name }: Draft): string {

@@ -1,17 +1,7 @@
 import type { Language } from '../../../shared/translate.ts';
-
-const formats = new Map<Language, Intl.DateTimeFormat>();
-
-// Making one costs a hundred times as much as using it, and a list has many dates.
-function formatOf(language: Language): Intl.DateTimeFormat {
-  const known = formats.get(language);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-  formats.set(language, format);
-  return format;
-}
+import { timeFormat } from './timeFormat.ts';
 
 /** A calendar date (`2026-03-04`) as the language writes it: `4 Mar 2026`, `2026年3月4日`. */
 export function formatDate(language: Language, date: string): string {
-  return formatOf(language).format(Date.parse(date));
+  return timeFormat(language, { timeZone: 'UTC' }).format(Date.parse(date));
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { root } from '../../../scripts/run.mjs';
 import { type Program, test } from '../../e2e/program.ts';
 import { type Cost, costOf } from './frames.ts';
+import { note } from './note.ts';
 import { onEmptyPage, scrollThrough } from './scrolling.ts';
+import { typeInto } from './typing.ts';
 
 const ROUNDS = 5;
 
@@ -13,12 +15,6 @@ const makeVault = (folder: string, cases: number): void => {
   const { status } = spawnSync(process.execPath, [probe, 'makeVault', folder, `${cases}`, '0']);
   if (status !== 0) throw new Error('The vault could not be made');
 };
-
-/** Puts numbers into the report under a name; of several of one name the report makes one. */
-function note(name: string, numbers: Readonly<Record<string, number>>): void {
-  for (const [what, value] of Object.entries(numbers))
-    test.info().annotations.push({ type: `${name} ${what}`, description: `${value}` });
-}
 
 /** Waits until the list agrees with the files. */
 async function checked({ page }: Program): Promise<void> {
@@ -54,6 +50,9 @@ async function scrolled(program: Program): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
     await onEmptyPage(page, async () => note('empty', await all()));
     note('scroll', await all());
+    note('search', await costOf(program, () => typeInto(page.getByRole('searchbox'))));
+    await page.getByRole('searchbox').fill('');
+    await program.screen.rows().first().waitFor();
   }
 }
 

@@ -3,7 +3,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { View } from './blocksInView.ts';
 
 /** Rows that are drawn before they come into view, on either side. */
-const AHEAD = 4;
+const AHEAD = 2;
 
 /** How far below the top of the page an element begins, in pixels, whatever appears above it. */
 function useTopOf(element: RefObject<HTMLElement | null>): number {

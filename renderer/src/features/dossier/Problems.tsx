@@ -82,15 +82,23 @@ export function Refused({ dossier, problem, onBack }: RefusedProps) {
   const problemText = useProblemText();
   const { change, options } = dossier;
   const { item } = problem.params;
+  const isBroken = problem.code === 'dossier-process-ended';
   const leaveOut = () => change({ exclude: [...options.exclude, String(item)] });
   return (
-    <Message urgent icon={IconAlertTriangle} title={text('app/dossier.refused')}>
+    <Message
+      urgent
+      icon={IconAlertTriangle}
+      title={text(isBroken ? 'app/dossier.stopped' : 'app/dossier.refused')}
+    >
       <span>{problemText(problem)}</span>
       <Group justify="center">
         {problem.code === 'exhibit-unreadable' && item && (
           <Button variant="default" onClick={leaveOut}>
             {text('app/dossier.problems.leave-out')}
           </Button>
+        )}
+        {isBroken && (
+          <Button onClick={() => change({})}>{text('app/dossier.stopped.again')}</Button>
         )}
         <Fix {...{ problem, onBack }} />
       </Group>

@@ -1,4 +1,4 @@
-import type { MadeExport } from '../../../../../electron/core/useCases/exportDossier.ts';
+import type { MadeExport } from '../../../../../electron/core/dossier/dossierContract.ts';
 
 const limits = {
   ...{ pdf: true, pictures: true, maxFileBytes: 100, maxTotalBytes: 100 },
