@@ -12,6 +12,7 @@ import { destinations } from './commands/destinations.ts';
 import { disputeOpen } from './commands/disputeOpen.ts';
 import { dossierExport } from './commands/dossierExport.ts';
 import { messageAdd } from './commands/messageAdd.ts';
+import { messagesImport } from './commands/messagesImport.ts';
 import { schema } from './commands/schema.ts';
 import { trackingAdd } from './commands/trackingAdd.ts';
 import { vaultBackup, vaultBackupDaily, vaultRestore } from './commands/vaultBackup.ts';
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   attach,
   trackingAdd,
   messageAdd,
+  messagesImport,
   disputeOpen,
   dossierExport,
   destinations,
