@@ -25,15 +25,10 @@ function end(child: UtilityProcess): void {
   }
 }
 
-/**
- * Starts a process in which the window's photos are decoded, so that a decoder that crashes, hangs or eats memory
- * ends that process and not the program, and what it took goes back with its end.
- */
-export function startPhotoProcess(): PhotoHost {
-  const child = utilityProcess.fork(join(import.meta.dirname, 'photoProcess.js'), [], {
-    serviceName: 'Claimfolio photos',
-    stdio: 'ignore',
-  });
+/** Starts a process that a crash, an endless loop or too much memory ends, and not the program. */
+function startProcess(file: string, serviceName: string): PhotoHost {
+  const options = { serviceName, stdio: 'ignore' } as const;
+  const child = utilityProcess.fork(join(import.meta.dirname, file), [], options);
   const terminate = () => end(child);
   const watch = setInterval(() => {
     if (memoryOf(child.pid) > MOST_MEMORY) terminate();
@@ -43,3 +38,14 @@ export function startPhotoProcess(): PhotoHost {
   child.once('exit', () => clearInterval(watch));
   return Object.assign(child, { terminate });
 }
+
+/**
+ * Starts a process in which the window's photos are decoded, so that a decoder that crashes, hangs or eats memory
+ * ends that process and not the program, and what it took goes back with its end.
+ */
+export const startPhotoProcess = (): PhotoHost =>
+  startProcess('photoProcess.js', 'Claimfolio photos');
+
+/** Starts a process in which the mails and chats that came in are read, for the same reasons. */
+export const startMessageProcess = (): PhotoHost =>
+  startProcess('messageProcess.js', 'Claimfolio messages');

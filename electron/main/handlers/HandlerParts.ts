@@ -5,6 +5,7 @@ import type { Thumbnails } from '../../core/thumbnails/Thumbnails.ts';
 import type { DailyChores } from '../DailyChores.ts';
 import type { DossierPreviews } from '../dossier/DossierPreviews.ts';
 import type { LongWork } from '../LongWork.ts';
+import type { MessageDrafts } from '../MessageDrafts.ts';
 import type { ProfileFile } from '../ProfileFile.ts';
 import type { Places } from '../places.ts';
 import type { VaultSession } from '../VaultSession.ts';
@@ -21,6 +22,7 @@ export type HandlerParts = Readonly<{
   daily: DailyChores;
   work: LongWork;
   photos: PhotoTool;
+  messages: MessageDrafts;
   thumbnails: Thumbnails;
   previews: DossierPreviews;
   /** The window that questions belong to. */
