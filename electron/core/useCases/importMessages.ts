@@ -43,10 +43,8 @@ export type SortedMessages = Readonly<{
   skipped: number;
   refused: readonly ToldPart[];
   notes: readonly ToldPart[];
-  /** Of whom one must be said to be the seller before all can be taken. */
-  people: readonly string[];
-  /** The sources for which that is so. */
-  undecided: readonly string[];
+  /** Sources of which nothing more is taken before it is said who of these people the seller is. */
+  undecided: readonly Readonly<{ file: string; people: readonly string[] }>[];
   isAmbiguous: boolean;
 }>;
 
@@ -74,14 +72,16 @@ export function sortMessages(
   });
   const isOpen = (_: SourceReading, source: number): boolean =>
     sorted[source]?.some(({ direction, isKnown }) => !direction && !isKnown) ?? false;
-  const people = readings.flatMap((reading, source) => candidatesOf(reading, sides[source] ?? []));
   return {
     messages: sorted.flat(),
-    undecided: readings.filter(isOpen).map(({ file }) => file),
+    undecided: readings.flatMap((reading, source) =>
+      isOpen(reading, source)
+        ? [{ file: reading.file, people: candidatesOf(reading, sides[source] ?? []) }]
+        : [],
+    ),
     skipped: readings.reduce((sum, { skipped }) => sum + skipped, 0),
     refused: partsOf(readings, 'refused'),
     notes: partsOf(readings, 'notes'),
-    people: [...new Set(people)],
     isAmbiguous: readings.some(({ isAmbiguous }) => isAmbiguous),
   };
 }
@@ -94,8 +94,6 @@ export type ImportedMessages = Readonly<{
   skipped: number;
   refused: readonly ToldPart[];
   notes: readonly ToldPart[];
-  /** Set when nothing was taken of some source because it is not known who of these is the seller. */
-  people: readonly string[];
 }>;
 
 type New = SortedMessage & Readonly<{ direction: 'in' | 'out' }>;
@@ -144,11 +142,10 @@ function toMessage(message: New, id: string, idOf: Attached['idOf']): Message {
 }
 
 /** Why nothing undecided is taken of these sources. */
-function needMe({ undecided, people }: SortedMessages): readonly ToldPart[] {
-  const names = people.join(', ');
-  return undecided.map((file) => ({
+function needMe({ undecided }: SortedMessages): readonly ToldPart[] {
+  return undecided.map(({ file, people }) => ({
     file,
-    error: { code: 'messages-need-me', params: { file, names } },
+    error: { code: 'messages-need-me', params: { file, names: people.join(', ') } },
   }));
 }
 
@@ -181,7 +178,6 @@ async function save(
     skipped: sorted.skipped,
     refused: [...sorted.refused, ...needMe(sorted), ...refusedFiles],
     notes: sorted.notes,
-    people: sorted.people,
   };
 }
 

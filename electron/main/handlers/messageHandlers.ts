@@ -49,7 +49,7 @@ function previewOf({ messages, ...sorted }: SortedMessages): MessagesPreview {
     skipped: sorted.skipped,
     refused: told(sorted.refused),
     notes: told(sorted.notes),
-    people: [...sorted.people],
+    people: [...new Set(sorted.undecided.flatMap(({ people }) => people))],
     needsMe: sorted.undecided.length > 0,
     isAmbiguous: sorted.isAmbiguous,
   };

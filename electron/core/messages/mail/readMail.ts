@@ -121,7 +121,7 @@ export async function readMail(bytes: Uint8Array, file: string, last: string): P
   const subject = mendText(mail.subject ?? '')
     .trim()
     .slice(0, LONGEST_LINE);
-  const named = { file, subject: subject.slice(0, 100) };
+  const named = { file, subject: subject.slice(0, 100) || 'none' };
   if (isBounce(mail)) throw new AppError('mail-bounced', named);
   const from = senderOf(mail, named);
   const { at, notes } = timeOf(mail, last, named);

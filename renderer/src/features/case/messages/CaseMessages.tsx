@@ -89,6 +89,7 @@ export function CaseMessages({ detail }: Readonly<{ detail: CaseDetail }>) {
       ref={section}
       component="section"
       gap="sm"
+      className={classes.section}
       aria-label={text('app/messages')}
       data-drop-as="messages"
     >

@@ -180,6 +180,39 @@ function useReading(caseId: string, said: Said) {
   };
 }
 
+type Part = MessagesPreview['refused'][number];
+
+const isSame = (one: Part, other: Part): boolean =>
+  one.file === other.file && one.line === other.line && one.error.code === other.error.code;
+
+/** What did not come in though the preview did not say so: files that came along and are no evidence. */
+const leftAfter = (refused: readonly Part[], preview: MessagesPreview | undefined) =>
+  refused.filter(
+    (part) =>
+      part.error.code !== 'messages-need-me' &&
+      !preview?.refused.some((known) => isSame(known, part)),
+  );
+
+/** Names what was left out, until it was read. */
+function LeftOut({ parts, onClose }: Readonly<{ parts: readonly Part[]; onClose: () => void }>) {
+  const text = useText();
+  return (
+    <Paper component="section" withBorder p="md" aria-label={text('app/import-messages.title')}>
+      <Stack gap="md" role="status">
+        <ToldParts
+          title={text('app/import-messages.refused', { count: parts.length })}
+          parts={parts}
+        />
+        <Group justify="end">
+          <Button variant="default" onClick={onClose}>
+            {text('app/case.close')}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
+
 type ImportProps = Readonly<{
   detail: CaseDetail;
   /** Files that came in already. */
@@ -191,6 +224,7 @@ type ImportProps = Readonly<{
 export function ImportMessages({ detail, files, onClose }: ImportProps) {
   const text = useText();
   const [said, setSaid] = useState({ ...blank, files });
+  const [left, setLeft] = useState<readonly Part[]>([]);
   const chooser = useMessageFiles();
   const work = useImport(detail.id);
   const { asked, preview, error, isReading, isCurrent } = useReading(detail.id, said);
@@ -201,6 +235,18 @@ export function ImportMessages({ detail, files, onClose }: ImportProps) {
     chooser.mutate(undefined, {
       onSuccess: (chosen) => chosen.kind === 'chosen' && onSay({ ...blank, files: chosen.id }),
     });
+  const add = () =>
+    work.mutate(
+      { ...asked, withFiles: said.withFiles },
+      {
+        onSuccess: ({ refused }) => {
+          const parts = leftAfter(refused, preview);
+          setLeft(parts);
+          if (parts.length === 0) onClose();
+        },
+      },
+    );
+  if (left.length > 0) return <LeftOut parts={left} onClose={onClose} />;
   return (
     <Paper component="section" withBorder p="md" aria-label={text('app/import-messages.title')}>
       <Stack gap="md">
@@ -221,13 +267,7 @@ export function ImportMessages({ detail, files, onClose }: ImportProps) {
             <Button variant="default" onClick={onClose}>
               {text('app/form.cancel')}
             </Button>
-            <Button
-              disabled={!isCurrent || count === 0}
-              loading={work.isPending}
-              onClick={() =>
-                work.mutate({ ...asked, withFiles: said.withFiles }, { onSuccess: onClose })
-              }
-            >
+            <Button disabled={!isCurrent || count === 0} loading={work.isPending} onClick={add}>
               {text('app/import-messages.add', { count })}
             </Button>
           </Group>

@@ -76,14 +76,18 @@ function NewLine({ message }: Readonly<{ message: NewMessage }>) {
 /** What would come in: who, when, which way, what; and what is there already or left out. */
 export function ImportPreview({ preview }: Readonly<{ preview: MessagesPreview }>) {
   const text = useText();
-  const { messages, known, skipped } = preview;
+  const { messages, known, skipped, refused } = preview;
+  // Where all was left out, the reasons say it.
+  const isTold = messages.length > 0 || refused.length === 0;
   const title = text('app/import-messages.understood', { count: messages.length });
   const more = messages.length - MOST;
   return (
     <Stack gap="xs">
-      <Title order={4} size="h6">
-        {title}
-      </Title>
+      {isTold && (
+        <Title order={4} size="h6">
+          {title}
+        </Title>
+      )}
       {(known > 0 || skipped > 0) && (
         <Text size="sm" c="dimmed">
           {known > 0 && text('app/import-messages.known', { count: known })}{' '}

@@ -61,8 +61,10 @@ test('nothing is taken while it is not known who the seller is', async () => {
   const core = await aCore();
   const caseId = await aCaseIn(core, 'Somebody Else');
   const asked = await run(core, caseId, [chat(talk)]);
-  expect(asked).toMatchObject({ added: 0, people: ['Ana', 'Shop'] });
-  expect(asked.refused).toMatchObject([{ error: { code: 'messages-need-me' } }]);
+  expect(asked).toMatchObject({ added: 0, known: 0 });
+  expect(asked.refused).toMatchObject([
+    { error: { code: 'messages-need-me', params: { names: 'Ana, Shop' } } },
+  ]);
   expect((await core.cases.open(caseId)).messages).toEqual([]);
   expect(await run(core, caseId, [chat(talk)], ['Shop'])).toMatchObject({ added: 2, refused: [] });
 });
