@@ -8,7 +8,7 @@ import { answerDialogs } from './answerDialogs.ts';
 import { dropFiles } from './dropFiles.ts';
 import { look } from './lookBothSchemes.ts';
 import { CasePage } from './pages/CasePage.ts';
-import { expect, test } from './program.ts';
+import { expect, type Program, test } from './program.ts';
 
 const chat = [
   '03/04/26, 10:00 - Messages and calls are end-to-end encrypted.',
@@ -31,8 +31,9 @@ async function exportedChat(folder: string): Promise<string> {
   const photo = await writePhoto(join(folder, 'p.jpg'), { width: 320, height: 240 });
   zip.addFile(photo, '0001-PHOTO.jpg');
   const words =
-    '[05.04.26, 09:00:00] Ana: \u200e<attached: 0001-PHOTO.jpg>\n[05.04.26, 09:01:00] Lucky Bags: Thank you';
+    '[05.04.26, 09:00:00] Ana: \u200e<attached: 0001-PHOTO.jpg>\n[05.04.26, 09:01:00] Lucky Bags: <attached: 0002-AUDIO.opus>';
   zip.addBuffer(Buffer.from(words), '_chat.txt');
+  zip.addBuffer(Buffer.from('no sound'), '0002-AUDIO.opus');
   zip.end();
   const path = join(folder, 'WhatsApp Chat - Ana.zip');
   await writeFile(path, await buffer(zip.outputStream));
@@ -42,7 +43,7 @@ async function exportedChat(folder: string): Promise<string> {
 const messagesOf = (page: Page) => new CasePage(page).section('Messages');
 const importOf = (page: Page) => messagesOf(page).getByRole('region', { name: 'Import messages' });
 
-async function pasteChat(page: Page, info: TestInfo): Promise<void> {
+async function pasteChat({ page, screen }: Program, info: TestInfo): Promise<void> {
   const panel = importOf(page);
   await messagesOf(page).getByRole('button', { name: 'Import messages' }).click();
   await panel.getByRole('textbox', { name: 'Mail or chat' }).fill(chat);
@@ -55,6 +56,9 @@ async function pasteChat(page: Page, info: TestInfo): Promise<void> {
   await panel.getByRole('radio', { name: 'Lucky Bags' }).click();
   await expect(panel.getByText('From the buyer')).toBeVisible();
   await look('import ready', page, info);
+  await screen.speak('简体中文');
+  await look('import ready zh-CN', page, info);
+  await screen.speak('English');
   await panel.getByRole('button', { name: 'Add 2 messages' }).click();
   await panel.waitFor({ state: 'detached' });
 }
@@ -66,20 +70,24 @@ test('a chat is pasted, mails and exports are dropped, and all is seen before an
 }, info) => {
   test.setTimeout(240_000);
   await importCases({ platform: 'etsy', orderNumber: 'M-1', stage: 'in-transit' });
-  const { app, page, faults } = await start();
+  const program = await start();
+  const { app, page, faults } = program;
   page.setDefaultTimeout(30_000);
   const casePage = new CasePage(page);
   await casePage.open('M-1');
-  await pasteChat(page, info);
+  await pasteChat(program, info);
   const talk = messagesOf(page).getByRole('listitem');
   await expect(talk).toHaveCount(2);
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(talk).toHaveCount(0);
 
   await dropFiles(page, casePage.notes(), [await exportedChat(folder)]);
-  await expect(importOf(page).getByText('2 new messages')).toBeVisible();
+  await importOf(page).getByText('2 new messages').waitFor();
   await look('import of a dropped chat', page, info);
   await importOf(page).getByRole('button', { name: 'Add 2 messages' }).click();
+  await importOf(page).getByRole('status').filter({ hasText: '0002-AUDIO.opus' }).waitFor();
+  await look('import left a file out', page, info);
+  await importOf(page).getByRole('button', { name: 'Close' }).click();
   await expect(talk).toHaveCount(2);
   await expect(casePage.evidence().locator('[data-card]')).toHaveCount(1);
 
