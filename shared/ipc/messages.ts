@@ -14,7 +14,6 @@ const DraftSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('files'), id: IdSchema }),
   z.strictObject({ kind: z.literal('text'), text: z.string().max(LONGEST_CHAT) }),
 ]);
-export type MessagesDraft = Readonly<z.infer<typeof DraftSchema>>;
 
 /** What is to be read, and what the person says of it: which of the people they are, which number is the day. */
 export const MessagesRequestSchema = z.strictObject({
