@@ -77,6 +77,7 @@ export const mainBundle = (outDir = 'dist/main') =>
     photoProcess: 'electron/main/photoProcess.ts',
     photoThread: 'electron/main/photoThread.ts',
     dossierProcess: 'electron/main/dossier/dossierProcess.ts',
+    messageProcess: 'electron/main/messageProcess.ts',
   });
 
 /** The script between the main process and the page. */

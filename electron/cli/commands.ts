@@ -15,6 +15,7 @@ import { disputeOpen } from './commands/disputeOpen.ts';
 import { disputeWalk } from './commands/disputeWalk.ts';
 import { dossierExport } from './commands/dossierExport.ts';
 import { messageAdd } from './commands/messageAdd.ts';
+import { messagesImport } from './commands/messagesImport.ts';
 import { schema } from './commands/schema.ts';
 import { trackingAdd } from './commands/trackingAdd.ts';
 import { vaultBackup, vaultBackupDaily, vaultRestore } from './commands/vaultBackup.ts';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   attach,
   trackingAdd,
   messageAdd,
+  messagesImport,
   disputeOpen,
   disputeWalk,
   disputeOffer,

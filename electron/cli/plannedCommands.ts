@@ -21,12 +21,6 @@ export const plannedCommands: readonly Command[] = [
     example: 'tracking identify RR123456785CN',
   },
   {
-    path: ['messages', 'import'],
-    positionals: [{ name: 'ID' }, { name: 'FILE', many: true }],
-    summary: 'command-messages-import',
-    example: 'messages import 01k5m2s8tq9x4v7b3n6c1d0efg chat.txt',
-  },
-  {
     path: ['message', 'draft'],
     positionals: [{ name: 'ID' }],
     summary: 'command-message-draft',

@@ -7,6 +7,7 @@ import { entryHandlers } from './handlers/entryHandlers.ts';
 import { evidenceHandlers } from './handlers/evidenceHandlers.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
 import { helpHandlers } from './handlers/helpHandlers.ts';
+import { messageHandlers } from './handlers/messageHandlers.ts';
 import { followMove, reuseOldCopy } from './handlers/moveTheVault.ts';
 import { outcomeHandlers } from './handlers/outcomeHandlers.ts';
 import { placeHandlers } from './handlers/placeHandlers.ts';
@@ -30,6 +31,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'vault.reuse': () => reuseOldCopy(parts),
     ...caseHandlers(parts),
     ...entryHandlers(parts),
+    ...messageHandlers(parts),
     ...trackingHandlers(parts),
     ...disputeHandlers(parts),
     ...evidenceHandlers(parts),

@@ -10,6 +10,7 @@ import {
 import { type Settings, SettingsSchema } from '../../shared/ipc/settings.ts';
 import type { Language } from '../../shared/translate.ts';
 import { createIds } from '../core/ids.ts';
+import { readApart } from '../core/messages/readApart.ts';
 import { startPhotoTool } from '../core/photo/PhotoTool.ts';
 import { thisMachine } from '../core/storage/machine.ts';
 import { systemClock } from '../core/systemClock.ts';
@@ -25,6 +26,7 @@ import type { HandlerParts } from './handlers/HandlerParts.ts';
 import { createHandlers } from './handlers.ts';
 import { isOwnPage } from './isOwnPage.ts';
 import { LongWork } from './LongWork.ts';
+import { MessageDrafts } from './MessageDrafts.ts';
 import { PAGE_URL, PageFiles } from './PageFiles.ts';
 import { ProfileFile } from './ProfileFile.ts';
 import { lastVault, noPlaces, PlacesSchema } from './places.ts';
@@ -33,7 +35,7 @@ import { resourcesFolder } from './resourcesFolder.ts';
 import { type Gate, type Handle, serveAttach, serveContract } from './serveContract.ts';
 import { progressOn } from './showProgress.ts';
 import type { StartOptions } from './startOptions.ts';
-import { startPhotoProcess } from './startPhotoProcess.ts';
+import { startMessageProcess, startPhotoProcess } from './startPhotoProcess.ts';
 import { parseThumbnailAddress, ThumbnailFiles } from './ThumbnailFiles.ts';
 import { VaultSession } from './VaultSession.ts';
 import { visibleBounds } from './visibleBounds.ts';
@@ -139,13 +141,10 @@ export async function openProgram({
   const clock = systemClock();
   const machine = thisMachine();
   const folder = isVaultNamed ? vault : await lastVault(places, vault, machine);
-  const session = new VaultSession({
-    folder,
-    machine,
-    clock,
-    ids: createIds(clock),
-  });
+  const ids = createIds(clock);
+  const session = new VaultSession({ folder, machine, clock, ids });
   const photos = startPhotoTool(startPhotoProcess);
+  const messages = new MessageDrafts(readApart(startMessageProcess), clock, ids);
   const thumbnails = new Thumbnails(photos);
   const thumbnailFiles = new ThumbnailFiles(
     async ({ photo, size }) => await thumbnails.read((await session.core()).vault, photo, size),
@@ -173,14 +172,18 @@ export async function openProgram({
   const daily = new DailyChores(session, places, work);
   const handlers = createHandlers({
     ...{ session, settings, places, isVaultNamed, memory, daily, work },
-    ...{ photos, thumbnails, dossiers, previews },
+    ...{ photos, messages, thumbnails, dossiers, previews },
     applySettings: (changed) => applySettings(changed, openWindow()),
     window: openWindow,
   });
   const handle: Handle = (channel, listener) => ipcMain.handle(channel, listener);
   const gate = gateOf(window, page);
   serveContract(handle, handlers, gate);
-  serveAttach(handle, (request) => attachDropped({ session, work, photos }, request), gate);
+  serveAttach(
+    handle,
+    (request) => attachDropped({ session, work, photos, messages }, request),
+    gate,
+  );
   app.on('second-instance', () => focus(window));
   finishBeforeQuit({ session, work, photos, dossiers, memory });
   await window.loadURL(page.href);

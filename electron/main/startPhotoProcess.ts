@@ -5,10 +5,9 @@ import { startProcess } from './startProcess.ts';
 const MOST_MEMORY = 2_000_000;
 
 /** Starts a process in which the window's photos are decoded. */
-export function startPhotoProcess(): WorkHost {
-  return startProcess({
-    file: 'photoProcess.js',
-    name: 'Claimfolio photos',
-    mostMemory: MOST_MEMORY,
-  });
-}
+export const startPhotoProcess = (): WorkHost =>
+  startProcess({ file: 'photoProcess.js', name: 'Claimfolio photos', mostMemory: MOST_MEMORY });
+
+/** Starts a process in which the mails and chats that came in are read. */
+export const startMessageProcess = (): WorkHost =>
+  startProcess({ file: 'messageProcess.js', name: 'Claimfolio messages', mostMemory: MOST_MEMORY });

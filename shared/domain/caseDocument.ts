@@ -116,6 +116,8 @@ export const CaseDocumentSchema = z
           at: time,
           channel: LineSchema.optional(),
           language: LanguageSchema.optional(),
+          subject: LineSchema.optional().describe('Of a mail'),
+          mailId: LineSchema.optional().describe('Message-ID of a mail'),
           text: TextSchema.min(1),
           translation: TextSchema.optional(),
         }),

@@ -10,6 +10,10 @@ export const MessageSchema = z.strictObject({
   /** How it went: `e-mail`, `WhatsApp`, `AliExpress message centre`. */
   channel: LineSchema.optional(),
   language: LanguageSchema.optional(),
+  /** Of a mail. */
+  subject: LineSchema.optional(),
+  /** The id that its mail program gave it (`Message-ID`): by it the same mail is known again. */
+  mailId: LineSchema.optional(),
   text: TextSchema.min(1),
   translation: TextSchema.optional(),
   /** Evidence items that came with the message. */

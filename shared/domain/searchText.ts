@@ -20,7 +20,7 @@ export function searchTextOf(aCase: Case): string {
     ...items.flatMap(({ title, sku }) => [title, sku]),
     ...legs.flatMap(({ carrier, number }) => [carrier, number]),
     ...aCase.disputes.flatMap(({ platformCase, claim }) => [platformCase, claim]),
-    ...messages.flatMap(({ text, translation }) => [text, translation]),
+    ...messages.flatMap(({ subject, text, translation }) => [subject, text, translation]),
     ...evidence.flatMap(({ fileName, caption }) => [fileName, caption]),
   ];
   const text = pieces.filter((piece) => piece !== undefined).join(' ');

@@ -39,6 +39,15 @@ import {
   EvidenceMoveSchema,
 } from './evidence.ts';
 import { CopySchema, ReportRequestSchema, ReportSchema } from './help.ts';
+import {
+  ImportMessagesSchema,
+  MessageFilesIdSchema,
+  MessageFilesSchema,
+  MessageNamesSchema,
+  MessagesImportedSchema,
+  MessagesPreviewSchema,
+  MessagesRequestSchema,
+} from './messages.ts';
 import { OutcomesSchema } from './outcomes.ts';
 import { LastPlaceSchema, PlaceSchema, RecentCasesSchema } from './place.ts';
 import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
@@ -95,6 +104,10 @@ const calls = {
   'entry.addMessage': { input: AddMessageSchema, output: CaseDetailSchema },
   'entry.change': { input: ChangeEntrySchema, output: CaseDetailSchema },
   'entry.remove': { input: RemoveEntrySchema, output: CaseDetailSchema },
+  'messages.choose': { input: NothingSchema, output: MessageFilesSchema },
+  'messages.names': { input: MessageFilesIdSchema, output: MessageNamesSchema },
+  'messages.preview': { input: MessagesRequestSchema, output: MessagesPreviewSchema },
+  'messages.import': { input: ImportMessagesSchema, output: MessagesImportedSchema },
   'tracking.preview': { input: TrackingRequestSchema, output: TrackingPreviewSchema },
   'tracking.add': { input: TrackingRequestSchema, output: TrackingAddedSchema },
   'tracking.chooseFile': { input: NothingSchema, output: TrackingFileSchema },

@@ -32,6 +32,8 @@ export const EvidenceMoveSchema = z.strictObject({
 export const AttachTargetSchema = z.strictObject({
   caseId: IdSchema,
   kind: EvidenceKindSchema.exactOptional(),
+  /** They were dropped on the talk with the buyer: they hold messages and are to be looked at first. */
+  as: z.literal('messages').exactOptional(),
 });
 export type AttachTarget = Readonly<z.infer<typeof AttachTargetSchema>>;
 
@@ -76,6 +78,8 @@ export const AttachDoneSchema = z.discriminatedUnion('kind', [
     refused: z.array(ErrorDataSchema),
     /** How many were not taken because the person stopped it. */
     left: CountSchema,
+    /** Under this id files are kept that hold messages. */
+    messages: IdSchema.exactOptional(),
   }),
 ]);
 export type AttachDone = Readonly<z.infer<typeof AttachDoneSchema>>;

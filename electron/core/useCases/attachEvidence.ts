@@ -19,6 +19,8 @@ export type AttachRequest = Readonly<{
   paths: readonly string[];
   stage?: Stage | undefined;
   kind?: EvidenceKind | undefined;
+  /** The work that this is a part of, to be undone with it. */
+  work?: string | undefined;
 }>;
 
 /** One attached file; `file` is its name, with the way to it when it lies below a folder that was given. */
@@ -154,7 +156,7 @@ async function attachAll(
     aCase.evidence.flatMap((item) => fileHashes(item).map((sha256) => [sha256, item.id] as const)),
   );
   const outcomes: Outcome[] = [];
-  const work = core.ids.next();
+  const work = request.work ?? core.ids.next();
   let isStopped = false;
   for (let at = 0; at < fresh.length && !isStopped; at += COPIES) {
     const some = fresh.slice(at, at + COPIES);

@@ -6,6 +6,7 @@ import type { DailyChores } from '../DailyChores.ts';
 import type { DossierMaker } from '../dossier/DossierMaker.ts';
 import type { DossierPreviews } from '../dossier/DossierPreviews.ts';
 import type { LongWork } from '../LongWork.ts';
+import type { MessageDrafts } from '../MessageDrafts.ts';
 import type { ProfileFile } from '../ProfileFile.ts';
 import type { Places } from '../places.ts';
 import type { VaultSession } from '../VaultSession.ts';
@@ -22,6 +23,7 @@ export type HandlerParts = Readonly<{
   daily: DailyChores;
   work: LongWork;
   photos: PhotoTool;
+  messages: MessageDrafts;
   thumbnails: Thumbnails;
   dossiers: DossierMaker;
   previews: DossierPreviews;

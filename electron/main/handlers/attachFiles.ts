@@ -9,10 +9,11 @@ import { translate } from '../../../shared/translate.ts';
 import type { AttachAnswer, AttachProgress } from '../../core/useCases/attachEvidence.ts';
 import { attachHanded } from '../../core/useCases/attachHanded.ts';
 import { chooseFiles } from '../chooseFiles.ts';
+import { messagesAmong } from '../messagesAmong.ts';
 import { type HandlerParts, windowOf } from './HandlerParts.ts';
 
 /** What is needed to attach files. */
-type AttachParts = Pick<HandlerParts, 'session' | 'work' | 'photos'>;
+type AttachParts = Pick<HandlerParts, 'session' | 'work' | 'photos' | 'messages'>;
 
 function doneOf({ attached, duplicates, refused, left }: AttachAnswer): AttachDone {
   return {
@@ -31,7 +32,7 @@ const counted =
     onProgress({ step: 'attach', unit: 'files', done: Math.floor(done / 2), total: total / 2 });
 
 async function attach(
-  { session, work, photos }: AttachParts,
+  { session, work, photos }: Omit<AttachParts, 'messages'>,
   target: AttachTarget,
   files: readonly HandedFile[],
 ): Promise<AttachDone> {
@@ -41,15 +42,22 @@ async function attach(
   return doneOf(answer);
 }
 
+const nothingAttached: AttachDone = {
+  ...{ kind: 'done', attached: 0, duplicates: [], refused: [], left: 0 },
+};
+
 /**
- * Attaches what the preload script hands over, after whatever else takes long. Throws what `attachHanded` throws, and
+ * Attaches what the preload script hands over, and keeps what of it holds messages to be looked at; after whatever else takes long. Throws what `attachHanded` throws, and
  * AppError `cancelled` when the person stopped it before anything was taken.
  */
 export async function attachDropped(
   parts: AttachParts,
   { target, files }: AttachRequest,
 ): Promise<AttachDone> {
-  return await attach(parts, target, files);
+  const { evidence, draft } = await messagesAmong(parts.messages, target, files);
+  const done =
+    evidence.length > 0 || !draft ? await attach(parts, target, evidence) : nothingAttached;
+  return done.kind === 'done' && draft ? { ...done, messages: draft } : done;
 }
 
 /** Asks for files or a folder in the system's own way, and attaches them. Throws as `attachDropped`. */

@@ -1,4 +1,5 @@
 import type { EvidenceItem } from '../../domain/evidence.ts';
+import type { Message } from '../../domain/message.ts';
 import type { TrackingEvent, TrackingLeg } from '../../domain/tracking.ts';
 import type { ExhibitContent } from '../dossierPlan.ts';
 import type { DossierWords } from '../dossierWords.ts';
@@ -68,12 +69,16 @@ function trackingExhibit(
   };
 }
 
+/** The words of a message, below the subject where it is a mail that has one. */
+const wordsOf = ({ subject, text }: Message): string =>
+  subject === undefined || subject === text ? text : `${subject}\n${text}`;
+
 /** The message log, oldest first, original and translation side by side. */
 export function messagesExhibit({ aCase, sellerZone, words }: PlanInput): Unlabelled {
   const rows = byTime(aCase.messages, (message) => message.at, sellerZone).map((message) => ({
     when: printMoment(message.at),
     from: words(message.direction === 'in' ? 'from.customer' : 'from.seller'),
-    text: message.text,
+    text: wordsOf(message),
     ...(message.channel !== undefined && { channel: message.channel }),
     ...(message.language !== undefined && { language: message.language }),
     ...(message.translation !== undefined && { translation: message.translation }),

@@ -40,8 +40,8 @@ export function DropArea({ isOff, caseId, onOpen, onNewCase, children }: AreaPro
   const [homeless, setHomeless] = useState<IncomingFiles>();
   const work = useAttachWork();
   const { run } = work;
-  const attach = (id: string, { files, isPasted, kind }: IncomingFiles) => {
-    const target = { caseId: id, ...(kind && { kind }) };
+  const attach = (id: string, { files, isPasted, kind, as }: IncomingFiles) => {
+    const target = { caseId: id, ...(kind && { kind }), ...(as && { as }) };
     void run(target, () => attachFiles(target, files, isPasted));
   };
   const choose = useCallback<ChooseFiles>(

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { AttachDone, AttachTarget } from '../../../../shared/ipc/evidence.ts';
+import { showFoundMessages } from '../../ui/foundMessages.ts';
 
 /** What became of files: they were taken or refused one by one, or all were refused for one reason. */
 export type Outcome = Readonly<
@@ -11,6 +12,13 @@ export type Outcome = Readonly<
 export const isGood = (outcome: Outcome): boolean =>
   outcome.kind === 'done' &&
   outcome.refused.length + outcome.duplicates.length + outcome.left === 0;
+
+/** Nothing but messages, which are shown for themselves. */
+const isOnlyMessages = (outcome: Outcome): boolean =>
+  outcome.kind === 'done' &&
+  outcome.messages !== undefined &&
+  outcome.attached === 0 &&
+  isGood(outcome);
 
 /** How attaching stands: how many batches are on their way, and what became of those that the person has not closed. */
 export type AttachWork = Readonly<{
@@ -42,7 +50,9 @@ export function useAttachWork(): AttachWork {
       setPending((count) => count + 1);
       const outcome = await outcomeOf(attach);
       setPending((count) => count - 1);
-      if (outcome) setOutcomes((before) => [...before.filter((one) => !isGood(one)), outcome]);
+      if (outcome?.kind === 'done' && outcome.messages) showFoundMessages(caseId, outcome.messages);
+      if (outcome && !isOnlyMessages(outcome))
+        setOutcomes((before) => [...before.filter((one) => !isGood(one)), outcome]);
       await client.invalidateQueries({ queryKey: ['case', caseId] });
       await client.invalidateQueries({ queryKey: ['case.rows'] });
     },

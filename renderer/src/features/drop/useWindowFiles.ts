@@ -6,13 +6,17 @@ export type IncomingFiles = Readonly<{
   files: readonly File[];
   isPasted: boolean;
   kind: EvidenceKind | undefined;
+  /** They were dropped on the talk with the buyer. */
+  as?: 'messages';
 }>;
 
 /** The slot of a shot under the pointer; a part of the page says that it is one by `data-drop-kind`. */
 const slotOf = ({ target }: Event): HTMLElement | undefined =>
   target instanceof Element
-    ? (target.closest<HTMLElement>('[data-drop-kind]') ?? undefined)
+    ? (target.closest<HTMLElement>('[data-drop-kind], [data-drop-as]') ?? undefined)
     : undefined;
+
+const isOnTalk = (event: Event): boolean => slotOf(event)?.dataset['dropAs'] === 'messages';
 
 function kindOf(event: Event): EvidenceKind | undefined {
   const said = slotOf(event)?.dataset['dropKind'];
@@ -69,7 +73,8 @@ function listen(onHover: (isOver: boolean) => void, onFiles: (files: IncomingFil
       event.preventDefault();
       leave();
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) onFiles({ files, isPasted: false, kind: kindOf(event) });
+      const as = isOnTalk(event) && ({ as: 'messages' } as const);
+      if (files.length > 0) onFiles({ files, isPasted: false, kind: kindOf(event), ...as });
     },
     { signal },
   );

@@ -1,11 +1,13 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconMessages, IconPlus } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import type { Message } from '../../../../../shared/domain/message.ts';
 import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
 import { Fault } from '../../../ui/Fault.tsx';
+import { forgetFoundMessages, useFoundMessages } from '../../../ui/foundMessages.ts';
 import { useText } from '../../../ui/useText.ts';
 import { oldestFirst } from '../inTimeOrder.ts';
+import { ImportMessages } from './ImportMessages.tsx';
 import { MessageBubble } from './MessageBubble.tsx';
 import { MessageForm } from './MessageForm.tsx';
 import classes from './messages.module.css';
@@ -39,34 +41,74 @@ function Talk({ detail }: Readonly<{ detail: CaseDetail }>) {
   );
 }
 
-/** What was written to and by the buyer, as a conversation, and the place to add to it. */
+type Adding = 'none' | 'one' | 'many';
+
+function AddButtons({ onAdd }: Readonly<{ onAdd: (adding: Adding) => void }>) {
+  const text = useText();
+  return (
+    <Group gap="xs">
+      <Button
+        variant="default"
+        size="compact-sm"
+        leftSection={<IconMessages size={16} aria-hidden />}
+        onClick={() => onAdd('many')}
+      >
+        {text('app/import-messages')}
+      </Button>
+      <Button
+        variant="default"
+        size="compact-sm"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => onAdd('one')}
+      >
+        {text('app/messages.add')}
+      </Button>
+    </Group>
+  );
+}
+
+/**
+ * What was written to and by the buyer, as a conversation, and the places to add to it: one message by hand, or mails
+ * and chats that are pasted, chosen or dropped.
+ */
 export function CaseMessages({ detail }: Readonly<{ detail: CaseDetail }>) {
   const text = useText();
-  const [isAdding, setAdding] = useState(false);
+  const [chosen, setAdding] = useState<Adding>('none');
+  const found = useFoundMessages(detail.id);
+  const section = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (found) section.current?.scrollIntoView({ block: 'start' });
+  }, [found]);
+  const adding = found ? 'many' : chosen;
+  const done = () => {
+    forgetFoundMessages(detail.id);
+    setAdding('none');
+  };
   return (
-    <Stack component="section" gap="sm" aria-label={text('app/messages')}>
+    <Stack
+      ref={section}
+      component="section"
+      gap="sm"
+      className={classes.section}
+      aria-label={text('app/messages')}
+      data-drop-as="messages"
+    >
       <Group justify="space-between">
         <Title order={3} size="h5">
           {text('app/messages')}
         </Title>
-        {!isAdding && (
-          <Button
-            variant="default"
-            size="compact-sm"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => setAdding(true)}
-          >
-            {text('app/messages.add')}
-          </Button>
-        )}
+        {adding === 'none' && <AddButtons onAdd={setAdding} />}
       </Group>
-      {!isAdding && detail.messages.length === 0 && (
+      {adding === 'many' && (
+        <ImportMessages key={found} detail={detail} files={found} onClose={done} />
+      )}
+      {adding === 'none' && detail.messages.length === 0 && (
         <Text size="sm" c="dimmed">
           {text('app/messages.none')}
         </Text>
       )}
       {detail.messages.length > 0 && <Talk detail={detail} />}
-      {isAdding && <MessageForm detail={detail} onClose={() => setAdding(false)} />}
+      {adding === 'one' && <MessageForm detail={detail} onClose={done} />}
     </Stack>
   );
 }

@@ -35,7 +35,7 @@ function Buttons({ when, onEdit, onRemove }: Omit<BubbleProps, 'message'> & { wh
 export function MessageBubble({ message, onEdit, onRemove }: BubbleProps) {
   const text = useText();
   const window = useLanguage();
-  const { direction, at, channel, language, translation } = message;
+  const { direction, at, channel, language, subject, translation } = message;
   const when = formatWallTime(window, at);
   const names = new Intl.DisplayNames(window, { type: 'language' });
   return (
@@ -60,6 +60,11 @@ export function MessageBubble({ message, onEdit, onRemove }: BubbleProps) {
         </Text>
         <Buttons {...{ when, onEdit, onRemove }} />
       </Group>
+      {subject && (
+        <Text size="sm" fw={600} lang={language} className={classes.words}>
+          <bdi>{subject}</bdi>
+        </Text>
+      )}
       <Text size="sm" lang={language} className={classes.words}>
         <bdi>{message.text}</bdi>
       </Text>

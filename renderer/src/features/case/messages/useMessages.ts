@@ -3,7 +3,7 @@ import { request } from '../../../api.ts';
 import { useEntry } from '../useCase.ts';
 
 /** A message as it is written, before it has an id. */
-export type WrittenMessage = Omit<Message, 'id' | 'evidenceIds'>;
+export type WrittenMessage = Omit<Message, 'id' | 'evidenceIds' | 'subject' | 'mailId'>;
 
 /** Adds to, changes and takes out of the conversation of a case. */
 export function useMessages(caseId: string) {
