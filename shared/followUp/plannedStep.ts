@@ -64,12 +64,12 @@ function toldOn({ rule, since, from = since, fromAt }: Cause, { told }: CaseFact
  * for a buyer who writes or an answer that is due.
  */
 function notBefore(cause: Cause, followUps: readonly FollowUp[]): Day | undefined {
-  const { group } = followUpRules[cause.rule];
-  const from = cause.from ?? cause.since;
+  const { group, first } = followUpRules[cause.rule];
+  const known = Math.min(cause.since, cause.since + first);
   const isPressing = group === 'respond-now' || group === 'buyer-waits';
   const days = followUps
     .filter(({ doneAt, snoozedOn }) => doneAt === undefined && snoozedOn !== undefined)
-    .filter((one) => isFor(cause)(one) || (!isPressing && from <= dayOf(one.snoozedOn ?? '')))
+    .filter((one) => isFor(cause)(one) || (!isPressing && known <= dayOf(one.snoozedOn ?? '')))
     .map(({ on }) => dayOf(on));
   return days.length > 0 ? Math.max(...days) : undefined;
 }

@@ -38,15 +38,12 @@ const packingShots = new Set(
 const hasPackingPhoto = ({ evidence }: Case): boolean =>
   evidence.some(({ kind, stage }) => packingShots.has(kind) || groupOfStage(stage) === 'packing');
 
-/** How many days before a date that comes it begins to matter what is done about it. */
-const NOTICE = 10;
-
 function dateCauses({ order }: Case, { now }: CaseFacts): readonly Cause[] {
   if (!underway.has(now.stage)) return [];
   const { promisedOn, protectedUntil } = order;
   const cause = (rule: FollowUpRule, on: string): Cause => {
     const since = dayOf(on);
-    return { rule, since, from: since - NOTICE, dueBy: since };
+    return { rule, since, from: 0, dueBy: since };
   };
   return [
     ...(promisedOn ? [cause('promise-ending', promisedOn)] : []),
