@@ -11,8 +11,10 @@ import { caseRedo, caseUndo } from './commands/caseUndo.ts';
 import { destinations } from './commands/destinations.ts';
 import { disputeOpen } from './commands/disputeOpen.ts';
 import { dossierExport } from './commands/dossierExport.ts';
+import { followUpDone, followUpSnooze } from './commands/followUp.ts';
 import { messageAdd } from './commands/messageAdd.ts';
 import { schema } from './commands/schema.ts';
+import { today } from './commands/today.ts';
 import { trackingAdd } from './commands/trackingAdd.ts';
 import { vaultBackup, vaultBackupDaily, vaultRestore } from './commands/vaultBackup.ts';
 import { vaultCheck } from './commands/vaultCheck.ts';
@@ -42,6 +44,9 @@ export const commands: readonly Command[] = [
   attach,
   trackingAdd,
   messageAdd,
+  today,
+  followUpDone,
+  followUpSnooze,
   disputeOpen,
   dossierExport,
   destinations,

@@ -2,6 +2,7 @@ import type { Case } from '../../../shared/domain/case.ts';
 import { type CaseRow, rowOf } from '../../../shared/domain/caseRow.ts';
 import { searchTextOf } from '../../../shared/domain/searchText.ts';
 import { thinnable } from '../../../shared/domain/thinning.ts';
+import { type CasePlan, planOf } from '../../../shared/followUp/planOf.ts';
 import { mediaExtension } from '../storage/mediaExtension.ts';
 import type { Problem } from '../storage/problem.ts';
 import { attachmentPath } from '../storage/vaultPaths.ts';
@@ -14,6 +15,8 @@ export type IndexedCase = Readonly<{
   /** Missing when the case cannot be read. */
   row?: CaseRow | undefined;
   disputeIds?: readonly string[] | undefined;
+  /** What may have to be done, whatever the day is; missing when the case is finished. */
+  plan?: CasePlan | undefined;
   /** Large photos of a case without dispute: how many, their bytes, and the last day of the case. */
   thinnable?: Readonly<{ lastDay: string; photos: number; bytes: number }> | undefined;
   /** Originals of photos that were made smaller, by their paths in the vault; they may be gone already. */
@@ -43,6 +46,11 @@ function photosOf(aCase: Case): Pick<IndexedCase, 'thinnable' | 'originals'> {
   return { ...(found && { thinnable: found }), ...(originals.length > 0 && { originals }) };
 }
 
+function planned(aCase: Case): Pick<IndexedCase, 'plan'> {
+  const plan = planOf(aCase);
+  return plan ? { plan } : {};
+}
+
 /** What the index keeps of a case that was read, or could not be. */
 export function indexedCase(
   id: string,
@@ -54,6 +62,7 @@ export function indexedCase(
     stamp: '',
     ...(aCase && { row: rowOf(aCase) }),
     ...(aCase?.disputes.length && { disputeIds: aCase.disputes.map((dispute) => dispute.id) }),
+    ...(aCase && planned(aCase)),
     ...(aCase && photosOf(aCase)),
     ...(problems.length > 0 && { problems }),
     text: aCase ? searchTextOf(aCase) : '',
