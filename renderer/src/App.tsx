@@ -15,6 +15,7 @@ import { HelpPage } from './features/help/HelpPage.tsx';
 import { LanguageSwitch } from './features/settings/LanguageSwitch.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
 import { useSettings } from './features/settings/useSettings.ts';
+import { TodayPage } from './features/today/TodayPage.tsx';
 import { TrashPage } from './features/trash/TrashPage.tsx';
 import { useVault } from './features/vault/useVault.ts';
 import { VaultGate } from './features/vault/VaultGate.tsx';
@@ -88,6 +89,13 @@ function Page(props: PageProps) {
   switch (screen) {
     case 'cases':
       return gated(<Cases {...props} />);
+    case 'today':
+      return gated(
+        <TodayPage
+          onOpen={(caseId, part) => props.onGo({ screen: 'cases', caseId, ...(part && { part }) })}
+          onNew={props.onNew}
+        />,
+      );
     case 'trash':
       return gated(<TrashPage />);
     case 'care':
