@@ -69,6 +69,21 @@ async function lookAt(name: string, { page, screen }: Program, info: TestInfo): 
   await screen.chooseScheme('Light');
 }
 
+/** Nothing is wider than a narrow window. */
+async function lookNarrow(program: Program, info: TestInfo): Promise<void> {
+  const { page } = program;
+  await resize(program, 'narrow');
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  expect(wide).toBe(false);
+  await page.screenshot({
+    path: join(process.env['E2E_PICTURES'] ?? info.outputDir, 'today narrow.png'),
+    fullPage: true,
+  });
+  await resize(program, 'wide');
+}
+
 test('a morning: the lines of today are opened, done and put off, with keys and the mouse', async ({
   importCases,
   start,
@@ -89,14 +104,7 @@ test('a morning: the lines of today are opened, done and put off, with keys and 
   await expect(group('Protection ends soon')).toContainText('NF-6');
   await expect(numbers).toHaveText(['11', '48.50 EUR', '0']);
   await lookAt('today', program, info);
-  await resize(program, 'narrow');
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  expect(wide).toBe(false);
-  await page.screenshot({
-    path: join(process.env['E2E_PICTURES'] ?? info.outputDir, 'today narrow.png'),
-    fullPage: true,
-  });
-  await resize(program, 'wide');
+  await lookNarrow(program, info);
 
   // By keys: from the first line down to the third, done with a note.
   await page.getByRole('button', { name: 'Open answer: NF-1' }).focus();
