@@ -29,13 +29,14 @@ const placeOf = <T extends string>(words: readonly T[]): ReadonlyMap<T, number> 
 const groupPlace = placeOf<TodayGroup>(TodayGroupSchema.options);
 const rulePlace = placeOf<FollowUpRule>(FollowUpRuleSchema.options);
 
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
 /** Equal reasons stand together, in the order of groups and rules; among them the oldest comes first. */
 function compareItems(one: TodayItem, other: TodayItem): number {
   const groups = (groupPlace.get(one.group) ?? 0) - (groupPlace.get(other.group) ?? 0);
   const rules = (rulePlace.get(one.rule) ?? 0) - (rulePlace.get(other.rule) ?? 0);
   if (groups || rules) return groups || rules;
-  const [ours, theirs] = [`${one.on} ${one.caseId}`, `${other.on} ${other.caseId}`];
-  return ours < theirs ? -1 : Number(ours > theirs);
+  return one.on === other.on ? compare(one.caseId, other.caseId) : compare(one.on, other.on);
 }
 
 const add = (into: Map<string, number>, key: string, value: number): void => {
