@@ -14,9 +14,11 @@ import { disputeOffer } from './commands/disputeOffer.ts';
 import { disputeOpen } from './commands/disputeOpen.ts';
 import { disputeWalk } from './commands/disputeWalk.ts';
 import { dossierExport } from './commands/dossierExport.ts';
+import { followUpDone, followUpSnooze } from './commands/followUp.ts';
 import { messageAdd } from './commands/messageAdd.ts';
 import { messagesImport } from './commands/messagesImport.ts';
 import { schema } from './commands/schema.ts';
+import { today } from './commands/today.ts';
 import { trackingAdd } from './commands/trackingAdd.ts';
 import { vaultBackup, vaultBackupDaily, vaultRestore } from './commands/vaultBackup.ts';
 import { vaultCheck } from './commands/vaultCheck.ts';
@@ -47,6 +49,9 @@ export const commands: readonly Command[] = [
   trackingAdd,
   messageAdd,
   messagesImport,
+  today,
+  followUpDone,
+  followUpSnooze,
   disputeOpen,
   disputeWalk,
   disputeOffer,

@@ -32,19 +32,6 @@ export const plannedCommands: readonly Command[] = [
     summary: 'command-message-send',
     example: 'message send 01k5m2s8tq9x4v7b3n6c1d0efg --template delay --lang es',
   },
-  { path: ['today'], summary: 'command-today', example: 'today --json' },
-  {
-    path: ['followup', 'done'],
-    positionals: [{ name: 'ID' }],
-    summary: 'command-followup-done',
-    example: 'followup done 01k5m2s8tq9x4v7b3n6c1d0efg --note "wrote to the buyer"',
-  },
-  {
-    path: ['followup', 'snooze'],
-    positionals: [{ name: 'ID' }],
-    summary: 'command-followup-snooze',
-    example: 'followup snooze 01k5m2s8tq9x4v7b3n6c1d0efg --days 2',
-  },
   {
     path: ['shots'],
     positionals: [{ name: 'ID' }],

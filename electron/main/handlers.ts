@@ -13,6 +13,7 @@ import { outcomeHandlers } from './handlers/outcomeHandlers.ts';
 import { placeHandlers } from './handlers/placeHandlers.ts';
 import { stateOfVault } from './handlers/stateOfVault.ts';
 import { thinningHandlers } from './handlers/thinningHandlers.ts';
+import { todayHandlers } from './handlers/todayHandlers.ts';
 import { trackingHandlers } from './handlers/trackingHandlers.ts';
 
 /** What the main process does for each request of the window. */
@@ -30,6 +31,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'vault.follow': () => followMove(parts),
     'vault.reuse': () => reuseOldCopy(parts),
     ...caseHandlers(parts),
+    ...todayHandlers(parts),
     ...entryHandlers(parts),
     ...messageHandlers(parts),
     ...trackingHandlers(parts),

@@ -16,6 +16,7 @@ import { OutcomesPage } from './features/outcomes/OutcomesPage.tsx';
 import { LanguageSwitch } from './features/settings/LanguageSwitch.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
 import { useSettings } from './features/settings/useSettings.ts';
+import { TodayPage } from './features/today/TodayPage.tsx';
 import { TrashPage } from './features/trash/TrashPage.tsx';
 import { useVault } from './features/vault/useVault.ts';
 import { VaultGate } from './features/vault/VaultGate.tsx';
@@ -89,6 +90,13 @@ function Page(props: PageProps) {
   switch (screen) {
     case 'cases':
       return gated(<Cases {...props} />);
+    case 'today':
+      return gated(
+        <TodayPage
+          onOpen={(caseId, part) => props.onGo({ screen: 'cases', caseId, ...(part && { part }) })}
+          onNew={props.onNew}
+        />,
+      );
     case 'outcomes':
       return gated(<OutcomesPage />);
     case 'trash':

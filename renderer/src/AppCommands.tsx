@@ -7,6 +7,7 @@ import {
   IconLayoutList,
   IconSettings,
   IconShieldCheck,
+  IconSunHigh,
   IconTrash,
   IconZoomIn,
   IconZoomOut,
@@ -27,6 +28,7 @@ type Go = (place: Place) => void;
 
 const schemes = SettingsSchema.shape.colourScheme.options;
 const screens = [
+  ['today', IconSunHigh],
   ['cases', IconLayoutList],
   ['trash', IconTrash],
   ['care', IconShieldCheck],

@@ -28,7 +28,7 @@ const PATIENCE = 3000;
 
 function placeOf(left: LeftPlace | undefined): Place {
   const screen = screens.find((one) => one === left?.screen);
-  if (!left || !screen) return { screen: 'cases' };
+  if (!left || !screen) return { screen: 'today' };
   return left.caseId ? { screen, caseId: left.caseId } : { screen };
 }
 

@@ -62,6 +62,29 @@ export async function openRows(probe, vault) {
 }
 
 /**
+ * What is due today.
+ *
+ * @param {Prober} probe
+ * @param {string} vault
+ */
+export async function todayRow(probe, vault) {
+  const { ours, theirs } = await byTurns(
+    ROUNDS,
+    () => probe('today', vault),
+    () => probe('parseAll', vault),
+  );
+  const [found, parse] = [middle(ours, 'today'), middle(theirs, 'parse')];
+  return rowOf({
+    name: 'what is due today, of all cases',
+    reference: PARSING,
+    ours: ms(found),
+    theirs: s(parse),
+    ratio: found / parse,
+    target: { value: found, most: 200, text: '200 ms' },
+  });
+}
+
+/**
  * What the open vault holds.
  *
  * @param {Prober} probe

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOutput } from '../run.mjs';
 import { attachRow, backupRows, prepareFiles } from './fileRows.mjs';
-import { memoryRow, openRows, searchRow } from './openRows.mjs';
+import { memoryRow, openRows, searchRow, todayRow } from './openRows.mjs';
 import { builtProbe, nodeWithSqlite, proberOf } from './probe.mjs';
 import { saveRows, sqliteRows } from './saveRows.mjs';
 import { windowRows } from './windowRows.mjs';
@@ -38,6 +38,7 @@ async function largeVaultRows(probe, folder, newer) {
     ...(await told('opening it', () => openRows(probe, large))),
     await told('its memory', () => memoryRow(probe, large)),
     await told('searching it', () => searchRow(probe, large)),
+    await told('what is due in it', () => todayRow(probe, large)),
     ...(await told('saving in it', () => saveRows(probe, { large, small }))),
     ...(await told('saving against SQLite', () => sqliteRows(newer, folder, small))),
   ];

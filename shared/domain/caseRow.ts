@@ -20,6 +20,7 @@ export const CaseRowSchema = z.strictObject({
   orderNumber: z.string(),
   buyer: LineSchema.optional(),
   stage: StageSchema,
+  /** Depends on the day; only where a list was asked for one. */
   nextFollowUpOn: PlainDateSchema.optional(),
   openDispute: OpenDisputeSchema.optional(),
   /** The last message is the buyer's: they wait for an answer. */
@@ -35,11 +36,6 @@ function openDispute(aCase: Case): OpenDispute | undefined {
   return { id, reason, ...(respondBy && { respondBy }) };
 }
 
-function nextFollowUpOn({ followUps }: Case): string | undefined {
-  const due = followUps.filter(({ doneAt }) => doneAt === undefined);
-  return due.map(({ on }) => on).sort()[0];
-}
-
 /** Times without a zone are compared as if they were of one: the row is made without knowing the seller's. */
 function buyerWaits({ messages }: Case): boolean {
   const told = messages.map(({ direction, at }) => ({
@@ -53,11 +49,9 @@ function buyerWaits({ messages }: Case): boolean {
 export function rowOf(aCase: Case): CaseRow {
   const { id, platform, orderNumber, stage, buyer, deletedAt } = aCase;
   const dispute = openDispute(aCase);
-  const due = nextFollowUpOn(aCase);
   return {
     ...{ id, platform, orderNumber, stage },
     ...(buyer.name && { buyer: buyer.name }),
-    ...(due && { nextFollowUpOn: due }),
     ...(dispute && { openDispute: dispute }),
     ...(buyerWaits(aCase) && { buyerWaits: true as const }),
     ...(deletedAt && { deletedAt }),

@@ -6,6 +6,7 @@ import { InstantSchema } from '../domain/moment.ts';
 import { IdSchema } from '../domain/text.ts';
 import { PlatformSchema } from '../domain/vocabulary.ts';
 import { z } from '../zod.ts';
+import { NextFollowUpSchema } from './today.ts';
 
 /** Names one case. */
 export const CaseRequestSchema = z.strictObject({ caseId: IdSchema });
@@ -27,6 +28,8 @@ export const CaseDetailSchema = CaseSchema.extend({
   /** Whether this computer has something to take back, or to do again. */
   canUndo: z.boolean(),
   canRedo: z.boolean(),
+  /** What to do next; missing when the case is finished. */
+  next: NextFollowUpSchema.exactOptional(),
 });
 export type CaseDetail = Readonly<z.infer<typeof CaseDetailSchema>>;
 

@@ -27,6 +27,8 @@ export const channels = [
   'case.history',
   'case.evidence',
   'case.evidenceFault',
+  'today.read',
+  'followUp.work',
   'entry.addItem',
   'entry.addMessage',
   'entry.change',

@@ -52,6 +52,7 @@ import { OutcomesSchema } from './outcomes.ts';
 import { LastPlaceSchema, PlaceSchema, RecentCasesSchema } from './place.ts';
 import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
 import { ThinningDoneSchema, ThinningOfferSchema } from './thinning.ts';
+import { FollowUpRequestSchema, TodayPageSchema } from './today.ts';
 import {
   TrackingAddedSchema,
   TrackingFileSchema,
@@ -100,6 +101,8 @@ const calls = {
   'case.history': { input: CaseRequestSchema, output: HistorySchema },
   'case.evidence': { input: CaseRequestSchema, output: CaseEvidenceSchema },
   'case.evidenceFault': { input: EvidenceRequestSchema, output: EvidenceFaultSchema },
+  'today.read': { input: NothingSchema, output: TodayPageSchema },
+  'followUp.work': { input: FollowUpRequestSchema, output: BulkDoneSchema },
   'entry.addItem': { input: AddOrderItemSchema, output: CaseDetailSchema },
   'entry.addMessage': { input: AddMessageSchema, output: CaseDetailSchema },
   'entry.change': { input: ChangeEntrySchema, output: CaseDetailSchema },

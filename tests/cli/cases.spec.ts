@@ -145,7 +145,7 @@ test('the list finds, filters, sorts and cuts, and says how many there are', asy
   };
   expect(await list()).toEqual([3, 'B-1', 'A-10', 'A-9']);
   expect(await list('--sort', 'order-number')).toEqual([3, 'A-9', 'A-10', 'B-1']);
-  expect(await list('--sort', 'follow-up', '--limit', '1')).toEqual([3, 'B-1']);
+  expect(await list('--sort', 'follow-up', '--limit', '1')).toEqual([3, 'A-9']);
   expect(await list('--query', 'jose')).toEqual([1, 'A-10']);
   expect(await list('--platform', 'etsy', '--stage', 'lost')).toEqual([1, 'A-9']);
   expect(

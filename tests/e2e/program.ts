@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -26,6 +26,8 @@ export type Program = Readonly<{
 
 /** What every test has: a folder of its own, a vault in it that need not exist yet, and ways to use them. */
 type Fixtures = Readonly<{
+  /** The screen of the first start; most tests begin at the list of cases. */
+  begin: 'today' | 'cases';
   /** Where the program lies that is started: the checkout, unless a test has built another. */
   built: string;
   folder: string;
@@ -114,7 +116,17 @@ async function end(
   }
 }
 
+/** Leaves the window on a screen, as an earlier start would have; a new one begins at Today. */
+async function beginAt(folder: string, screen: Fixtures['begin']): Promise<void> {
+  if (screen === 'today') return;
+  await mkdir(join(folder, 'profile'), { recursive: true });
+  const place = { screen, scroll: 0, listScroll: 0 };
+  const left = { isMaximised: false, recent: [], place };
+  await writeFile(join(folder, 'profile/window.json'), JSON.stringify(left));
+}
+
 export const test = base.extend<Fixtures>({
+  begin: ['cases', { option: true }],
   built: root,
   folder: async ({ browserName: _ }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'claimfolio e2e é '));
@@ -140,8 +152,9 @@ export const test = base.extend<Fixtures>({
       await cli('case', 'import', file);
     });
   },
-  start: async ({ built, folder, vault }, use, info) => {
+  start: async ({ begin, built, folder, vault }, use, info) => {
     const started = new Map<ElectronApplication, Promise<void>>();
+    await beginAt(folder, begin);
     await use(async (...words) => {
       const app = await launch([profileOf(folder), ...words, built, '--vault', vault]);
       follow(started, app);

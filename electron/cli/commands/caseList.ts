@@ -1,6 +1,7 @@
 import type { CaseRow } from '../../../shared/domain/caseRow.ts';
 import { PlatformSchema, StageSchema } from '../../../shared/domain/vocabulary.ts';
 import { caseOrders, queryCases } from '../../core/caseIndex/queryCases.ts';
+import { dateOn } from '../../core/dateOn.ts';
 import type { Command } from '../Command.ts';
 import { textTable } from '../textTable.ts';
 
@@ -43,9 +44,9 @@ export const caseList: Command = {
       trash: args.flag('trash'),
     };
     const limit = args.count('limit');
-    const { index } = await context.core();
+    const { index, clock } = await context.core();
     await index.refresh();
-    const rows = queryCases(index.cases, wanted);
+    const rows = queryCases(index.cases, { ...wanted, today: dateOn(clock) });
     const shown = rows.slice(0, limit);
     const told = [...index.cases].flatMap(({ problems = [] }) =>
       problems.map(({ code, params }) => ({ code, message: context.explain({ code, params }) })),

@@ -2,6 +2,7 @@ import type { Case } from '../../../shared/domain/case.ts';
 import { type CaseRow, rowOf } from '../../../shared/domain/caseRow.ts';
 import { searchTextOf } from '../../../shared/domain/searchText.ts';
 import { thinnable } from '../../../shared/domain/thinning.ts';
+import { type CasePlan, planOf } from '../../../shared/followUp/planOf.ts';
 import { type EndedDispute, endedDisputes } from '../../../shared/outcomes/endedDispute.ts';
 import { mediaExtension } from '../storage/mediaExtension.ts';
 import type { Problem } from '../storage/problem.ts';
@@ -15,6 +16,8 @@ export type IndexedCase = Readonly<{
   /** Missing when the case cannot be read. */
   row?: CaseRow | undefined;
   disputeIds?: readonly string[] | undefined;
+  /** What may have to be done, whatever the day is; missing when the case is finished. */
+  plan?: CasePlan | undefined;
   /** Disputes that are over. */
   ended?: readonly EndedDispute[] | undefined;
   /** Large photos of a case without dispute: how many, their bytes, and the last day of the case. */
@@ -46,6 +49,11 @@ function photosOf(aCase: Case): Pick<IndexedCase, 'thinnable' | 'originals'> {
   return { ...(found && { thinnable: found }), ...(originals.length > 0 && { originals }) };
 }
 
+function planned(aCase: Case): Pick<IndexedCase, 'plan'> {
+  const plan = planOf(aCase);
+  return plan ? { plan } : {};
+}
+
 function endedOf(aCase: Case): Pick<IndexedCase, 'ended'> {
   const ended = endedDisputes(aCase);
   return ended.length > 0 ? { ended } : {};
@@ -63,6 +71,7 @@ export function indexedCase(
     ...(aCase && { row: rowOf(aCase) }),
     ...(aCase?.disputes.length && { disputeIds: aCase.disputes.map((dispute) => dispute.id) }),
     ...(aCase && endedOf(aCase)),
+    ...(aCase && planned(aCase)),
     ...(aCase && photosOf(aCase)),
     ...(problems.length > 0 && { problems }),
     text: aCase ? searchTextOf(aCase) : '',

@@ -2,6 +2,7 @@ import type { CaseRow } from '../../../shared/domain/caseRow.ts';
 import { type CaseView, isInView } from '../../../shared/domain/caseView.ts';
 import { searchWords } from '../../../shared/domain/searchText.ts';
 import type { Platform, Stage } from '../../../shared/domain/vocabulary.ts';
+import { chooseNext } from '../../../shared/followUp/chooseNext.ts';
 import type { IndexedCase } from './indexedCase.ts';
 
 /** The orders in which cases can be listed. */
@@ -23,6 +24,8 @@ export type CaseQuery = Readonly<{
   order?: CaseOrder | undefined;
   view?: CaseView | undefined;
   trash?: boolean | undefined;
+  /** The seller's date, YYYY-MM-DD; rows tell their next follow-up only where it is given. */
+  today?: string | undefined;
 }>;
 
 /** What has none comes last. */
@@ -54,11 +57,19 @@ function isWanted(row: CaseRow, query: CaseQuery): boolean {
   return (!stage || row.stage === stage) && (!platform || row.platform === platform);
 }
 
+function planned(row: CaseRow, { plan }: IndexedCase, today: string | undefined): CaseRow {
+  const next = plan && today && chooseNext(plan, today);
+  return next ? { ...row, nextFollowUpOn: next.on } : row;
+}
+
 /** The rows of all cases that fit, in the order asked for. */
 export function queryCases(cases: Iterable<IndexedCase>, query: CaseQuery): readonly CaseRow[] {
   const words = searchWords(query.query ?? '');
   const rows: CaseRow[] = [];
-  for (const { row, text } of cases)
-    if (row && isWanted(row, query) && words.every((word) => text.includes(word))) rows.push(row);
+  for (const one of cases) {
+    const { row, text } = one;
+    if (row && isWanted(row, query) && words.every((word) => text.includes(word)))
+      rows.push(planned(row, one, query.today));
+  }
   return sorted(rows, query.order ?? 'newest');
 }

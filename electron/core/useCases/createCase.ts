@@ -3,6 +3,7 @@ import { type Case, CaseSchema } from '../../../shared/domain/case.ts';
 import { type CaseFields, changesOf } from '../../../shared/domain/caseFields.ts';
 import { orderKey } from '../../../shared/domain/orderKey.ts';
 import type { Core } from '../createCore.ts';
+import { dateOn } from '../dateOn.ts';
 import { withVaultLock } from '../storage/lock.ts';
 
 const OrderSchema = CaseSchema.pick({ platform: true, orderNumber: true });
@@ -30,8 +31,8 @@ export async function createCase(
   return await withVaultLock(core.vault, 'Claimfolio', core.clock, async () => {
     await requireFree(core, order);
     const id = core.ids.next();
-    const set = { ...fields, platform, orderNumber: orderNumber.trim() };
-    await core.cases.append({ caseId: id, ...changesOf(set) });
+    const { set } = changesOf({ ...fields, platform, orderNumber: orderNumber.trim() });
+    await core.cases.append({ caseId: id, set: { ...set, stageOn: dateOn(core.clock) } });
     return id;
   });
 }
@@ -40,9 +41,11 @@ export async function createCase(
 export async function changeFields(core: Core, caseId: string, fields: CaseFields): Promise<void> {
   if (Object.keys(fields).length === 0) return;
   await withVaultLock(core.vault, 'Claimfolio', core.clock, async () => {
-    const { platform, orderNumber } = { ...(await core.cases.open(caseId)), ...fields };
+    const before = await core.cases.open(caseId);
+    const { platform, orderNumber, stage } = { ...before, ...fields };
     if (fields.platform !== undefined || fields.orderNumber !== undefined)
       await requireFree(core, OrderSchema.parse({ platform, orderNumber }), caseId);
-    await core.cases.append({ caseId, ...changesOf(fields) });
+    const begun = stage === before.stage ? {} : { stageOn: dateOn(core.clock) };
+    await core.cases.append({ caseId, set: { ...changesOf(fields).set, ...begun } });
   });
 }

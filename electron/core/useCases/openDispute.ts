@@ -3,6 +3,7 @@ import type { Destination } from '../../../shared/destinations/destination.ts';
 import type { RespondBy } from '../../../shared/destinations/respondBy.ts';
 import { type Dispute, DisputeSchema } from '../../../shared/domain/dispute.ts';
 import type { Core } from '../createCore.ts';
+import { dateOn } from '../dateOn.ts';
 import { disputeRule } from '../documents/listRules.ts';
 import { mergeList } from '../documents/mergeList.ts';
 import { respondByFor } from '../documents/respondByFor.ts';
@@ -41,8 +42,7 @@ export async function openDispute(
   const { cases, clock, ids, vault } = core;
   return await withVaultLock(vault, 'Claimfolio', clock, async () => {
     const aCase = await cases.open(caseId);
-    const today = clock.now().toZonedDateTimeISO(clock.zone).toPlainDate().toString();
-    const dated = { ...claim, openedOn: claim.openedOn ?? today };
+    const dated = { ...claim, openedOn: claim.openedOn ?? dateOn(clock) };
     const due = respondByFor(destinations)(dated, aCase.buyer.country);
     const draft = { ...dated, ...due };
     const { ids: found, edits } = mergeList(disputeRule, aCase.disputes, [draft], () => ids.next());

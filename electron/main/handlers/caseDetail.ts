@@ -3,8 +3,10 @@ import { rowOf } from '../../../shared/domain/caseRow.ts';
 import { FieldPathSchema } from '../../../shared/domain/edit.ts';
 import { isEdit } from '../../../shared/domain/logEntry.ts';
 import { undoStacks } from '../../../shared/domain/undoStacks.ts';
+import { nextFollowUp } from '../../../shared/followUp/nextFollowUp.ts';
 import type { CaseDetail, History } from '../../../shared/ipc/caseDetail.ts';
 import type { Core } from '../../core/createCore.ts';
+import { dateOn } from '../../core/dateOn.ts';
 import { ownDevice } from '../../core/storage/device.ts';
 import { caseHistory, type HistoryEntry } from '../../core/useCases/caseHistory.ts';
 
@@ -18,8 +20,10 @@ export async function caseDetail(core: Core, id: string): Promise<CaseDetail> {
   const own = (await core.reader.entries(id)).filter(isEdit).filter(({ dev }) => dev === device);
   const { undo, redo } = undoStacks(own);
   const { openDispute } = rowOf(aCase);
+  const next = nextFollowUp(aCase, dateOn(core.clock));
   return {
     ...aCase,
+    ...(next && { next }),
     ...(openDispute && { openDispute }),
     ...{ canUndo: undo.length > 0, canRedo: redo.length > 0 },
   };

@@ -35,7 +35,8 @@ export async function caseIds(index: CaseIndex, asked: Omit<RowQuery, 'offset' |
   return { ids: listOf(index, asked).rows.map(({ id }) => id) };
 }
 
-async function check(index: CaseIndex): Promise<void> {
+/** Looks whether the files have changed; answers soon, whether that is done or not. */
+export async function checkFiles(index: CaseIndex): Promise<void> {
   const checking = index.refresh(MAX_AGE);
   checking.catch(() => undefined);
   await Promise.race([checking, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
@@ -48,7 +49,7 @@ async function check(index: CaseIndex): Promise<void> {
 export async function caseRows(index: CaseIndex, asked: RowQuery): Promise<RowPage> {
   const { offset, limit } = asked;
   await index.load();
-  if (offset === 0) await check(index);
+  if (offset === 0) await checkFiles(index);
   const { rows, problems } = listOf(index, asked);
   const { progress, isChecking } = index;
   return {

@@ -3,7 +3,7 @@ import { IconHelp, IconSettings } from '@tabler/icons-react';
 import { useText } from './useText.ts';
 
 /** The screens that hold the seller's data. */
-const main = ['cases', 'outcomes', 'trash', 'care'] as const;
+const main = ['today', 'cases', 'outcomes', 'trash', 'care'] as const;
 /** Those about the program, which are also there without a vault. */
 const aside = ['settings', 'help'] as const;
 /** The screens of the window. */

@@ -5,3 +5,9 @@ import { timeFormat } from './timeFormat.ts';
 export function formatDate(language: Language, date: string): string {
   return timeFormat(language, { timeZone: 'UTC' }).format(Date.parse(date));
 }
+
+/** A calendar date with its weekday: `Thursday 5 March`, `3月5日星期四`. */
+export const formatDay = (language: Language, date: string): string =>
+  new Intl.DateTimeFormat(language, {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
+  }).format(Date.parse(date));

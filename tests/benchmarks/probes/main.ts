@@ -1,5 +1,5 @@
 import { attach, backup, makeFiles, makeVault, restore } from './files.ts';
-import { memory, open, parseAll, rebuild } from './opening.ts';
+import { memory, open, parseAll, rebuild, today } from './opening.ts';
 import { emptyVault, save, saveSqlite } from './saving.ts';
 import { search } from './searching.ts';
 
@@ -8,7 +8,7 @@ import { search } from './searching.ts';
  * output, milliseconds and MB.
  */
 const probes: Readonly<Record<string, (...words: string[]) => Promise<object>>> = {
-  ...{ makeVault, makeFiles, emptyVault, open, rebuild, parseAll, memory },
+  ...{ makeVault, makeFiles, emptyVault, open, rebuild, parseAll, memory, today },
   ...{ save, saveSqlite, search, attach, backup, restore },
 };
 

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { queryCases } from '../../../electron/core/caseIndex/queryCases.ts';
+import { todayIn } from '../../../electron/core/caseIndex/todayIn.ts';
 import type { Core } from '../../../electron/core/createCore.ts';
+import { dateOn } from '../../../electron/core/dateOn.ts';
 import { openedCore, peakMemory, timed } from './core.ts';
 
 const PAGE = 100;
@@ -55,6 +57,14 @@ export async function rebuild(folder: string) {
   const gaps = await watched();
   const { ms } = await timed(() => core.index.refresh());
   return { rebuild: ms, gap: await longestGap(gaps), rows: [...core.index.cases].length };
+}
+
+/** What is due on a day, of a vault that is open; `read` is what it took to read the index before. */
+export async function today(folder: string) {
+  const core = await openedCore(folder);
+  const { ms: read } = await timed(() => core.index.load());
+  const { ms, answer } = await timed(() => todayIn(core.index.cases, dateOn(core.clock)));
+  return { today: ms, read, due: answer.items.length };
 }
 
 /** What any program must do that keeps no index: read and parse every snapshot. */

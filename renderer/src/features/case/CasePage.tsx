@@ -19,6 +19,7 @@ import { CaseFacts } from './facts/CaseFacts.tsx';
 import { CaseHistory } from './history/CaseHistory.tsx';
 import { CaseMessages } from './messages/CaseMessages.tsx';
 import { NotesField } from './NotesField.tsx';
+import { NextStep } from './plan/NextStep.tsx';
 import { CaseTimeline } from './timeline/CaseTimeline.tsx';
 import { CaseTracking } from './tracking/CaseTracking.tsx';
 import { type CaseWork, useCase, useCaseWork } from './useCase.ts';
@@ -45,6 +46,7 @@ function Aside({ detail, work, onDeleted }: PartProps & Pick<PageProps, 'onDelet
   const text = useText();
   return (
     <Stack component="aside" gap="lg" className={classes.aside}>
+      <NextStep detail={detail} />
       <StageField {...{ detail, work }} />
       <CaseFacts detail={detail} />
       <NotesField

@@ -40,6 +40,7 @@ export async function showCase(client: QueryClient, detail: CaseDetail): Promise
   client.setQueryData(caseQuery(detail.id).queryKey, detail);
   await client.invalidateQueries({ queryKey: ['case', detail.id, 'history'] });
   await client.invalidateQueries({ queryKey: ['case.rows'] });
+  await client.invalidateQueries({ queryKey: ['today'] });
 }
 
 /** What can be done to a case; what it answers is shown at once, here and in the list. */

@@ -24,6 +24,8 @@ const handlers: Handlers = {
   'vault.create': async () => {
     throw new AppError('vault-exists', { path: '/home/mei/Claimfolio' });
   },
+  'today.read': fail,
+  'followUp.work': fail,
   'case.rows': fail,
   'case.ids': fail,
   'case.bulk': fail,

@@ -1,0 +1,81 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconCheck, IconClockPause } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
+import { FollowUpDialogs, type Question } from '../../../ui/followUp/FollowUpDialogs.tsx';
+import { formatDay } from '../../../ui/formatDate.ts';
+import { useLanguage, useText } from '../../../ui/useText.ts';
+
+type Next = NonNullable<CaseDetail['next']>;
+
+function When({ next: { on, dueBy } }: Readonly<{ next: Next }>) {
+  const text = useText();
+  const language = useLanguage();
+  return (
+    <Text size="sm" c="dimmed">
+      {dueBy
+        ? text('app/today.due-by', { day: formatDay(language, dueBy) })
+        : formatDay(language, on)}
+    </Text>
+  );
+}
+
+function Step({ caseId, next }: Readonly<{ caseId: string; next: Next }>) {
+  const text = useText();
+  const [question, setQuestion] = useState<Question>();
+  const { rule, about, note } = next;
+  const ask = (kind: Question['kind']) =>
+    setQuestion({ kind, shown: [{ caseId, rule, ...(about && { about }) }] });
+  return (
+    <>
+      <div>
+        <Text>{text(`app/rule.${rule}`)}</Text>
+        {note && (
+          <Text>
+            <bdi>{note}</bdi>
+          </Text>
+        )}
+        <When next={next} />
+      </div>
+      <Group gap="xs">
+        <Button
+          size="compact-md"
+          variant="light"
+          leftSection={<IconCheck size={16} aria-hidden />}
+          onClick={() => ask('done')}
+        >
+          {text('app/today.done')}
+        </Button>
+        <Button
+          size="compact-md"
+          variant="default"
+          leftSection={<IconClockPause size={16} aria-hidden />}
+          onClick={() => ask('snooze')}
+        >
+          {text('app/today.snooze')}
+        </Button>
+      </Group>
+      <FollowUpDialogs question={question} onClose={() => setQuestion(undefined)} />
+    </>
+  );
+}
+
+/** The one thing to do next for a case, with the rule that says so; done and put off from here too. */
+export function NextStep({ detail: { id, next } }: Readonly<{ detail: CaseDetail }>) {
+  const text = useText();
+  const name = text('app/today.next-step');
+  return (
+    <Paper component="section" withBorder p="md" aria-label={name}>
+      <Stack gap="xs">
+        <Title order={3} size="h5">
+          {name}
+        </Title>
+        {next ? (
+          <Step caseId={id} next={next} />
+        ) : (
+          <Text c="dimmed">{text('app/today.next-step.none')}</Text>
+        )}
+      </Stack>
+    </Paper>
+  );
+}
