@@ -118,6 +118,7 @@ export const CaseDocumentSchema = z
           language: LanguageSchema.optional(),
           text: TextSchema.min(1),
           translation: TextSchema.optional(),
+          template: z.string().min(1).max(60).optional().describe('the template it was made from'),
         }),
       )
       .optional(),
