@@ -29,6 +29,8 @@ export const OrderSchema = z.strictObject({
   total: MoneySchema.optional(),
   /** The delivery date that the buyer was promised. */
   promisedOn: PlainDateSchema.optional(),
+  /** The last day on which the platform protects the buyer, as the order page shows it. */
+  protectedUntil: PlainDateSchema.optional(),
 });
 
 /** One line of the order. */
@@ -49,6 +51,8 @@ export const CaseSchema = z.strictObject({
   orderNumber: OrderNumberSchema,
   shop: LineSchema.optional(),
   stage: StageSchema,
+  /** The day on which the seller set the stage; none where nobody knows. */
+  stageOn: PlainDateSchema.optional(),
   notes: TextSchema.optional(),
   /** In the trash since then. */
   deletedAt: InstantSchema.optional(),

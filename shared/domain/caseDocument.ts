@@ -1,3 +1,4 @@
+import { FollowUpRuleSchema } from '../followUp/vocabulary.ts';
 import { z } from '../zod.ts';
 import { OutcomeSchema, WalkSchema } from './dispute.ts';
 import { PlainDateSchema, parseMoment } from './moment.ts';
@@ -40,6 +41,7 @@ export const CaseDocumentSchema = z
     orderNumber: z.string().min(1).max(200),
     shop: LineSchema.optional(),
     stage: StageSchema.optional(),
+    stageOn: PlainDateSchema.optional().describe('The day on which the stage began'),
     notes: TextSchema.optional().describe('Internal; never printed in a dossier'),
     buyer: z
       .strictObject({
@@ -57,6 +59,9 @@ export const CaseDocumentSchema = z
         paidAt: time.optional(),
         total: money.optional(),
         promisedOn: PlainDateSchema.optional(),
+        protectedUntil: PlainDateSchema.optional().describe(
+          'The last day on which the platform protects the buyer',
+        ),
       })
       .optional(),
     items: z
@@ -129,7 +134,11 @@ export const CaseDocumentSchema = z
           on: PlainDateSchema,
           note: TextSchema.optional(),
           doneAt: time.optional(),
+          doneOn: PlainDateSchema.optional(),
           outcome: TextSchema.optional(),
+          rule: FollowUpRuleSchema.optional().describe('The rule that asked for it'),
+          about: IdSchema.optional().describe('The dispute or message that the rule speaks of'),
+          snoozedOn: PlainDateSchema.optional().describe('The day on which it was put off'),
         }),
       )
       .optional(),

@@ -26,6 +26,7 @@ export const CaseFieldsSchema = z.strictObject({
   'order.paidAt': maybe(MomentSchema),
   'order.total': maybe(MoneySchema),
   'order.promisedOn': maybe(PlainDateSchema),
+  'order.protectedUntil': maybe(PlainDateSchema),
 } satisfies Partial<Record<FieldPath, z.ZodType>>);
 export type CaseFields = Readonly<z.infer<typeof CaseFieldsSchema>>;
 

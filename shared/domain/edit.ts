@@ -8,6 +8,7 @@ export const FieldPathSchema = z.enum([
   'orderNumber',
   'shop',
   'stage',
+  'stageOn',
   'notes',
   'deletedAt',
   'buyer.name',
@@ -20,6 +21,7 @@ export const FieldPathSchema = z.enum([
   'order.paidAt',
   'order.total',
   'order.promisedOn',
+  'order.protectedUntil',
 ]);
 export type FieldPath = z.infer<typeof FieldPathSchema>;
 

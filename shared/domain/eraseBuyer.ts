@@ -13,8 +13,8 @@ export function eraseBuyer(aCase: Case): Case {
     evidence: [],
     events: [],
     messages: [],
-    followUps: aCase.followUps.map(({ id, on, doneAt }) => ({ id, on, ...(doneAt && { doneAt }) })),
+    followUps: aCase.followUps.map(({ note: _____, outcome: ______, ...followUp }) => followUp),
     disputes: aCase.disputes.map(({ claim: __, walk: ___, request: ____, ...dispute }) => dispute),
-    offers: aCase.offers.map(({ note: _____, ...offer }) => offer),
+    offers: aCase.offers.map(({ note: _______, ...offer }) => offer),
   };
 }

@@ -12,6 +12,7 @@ function fieldsOf({ buyer = {}, order = {}, ...document }: CaseDocument): Fields
     orderNumber: document.orderNumber.trim(),
     shop: document.shop,
     stage: document.stage,
+    stageOn: document.stageOn,
     notes: document.notes,
     'buyer.name': buyer.name,
     'buyer.country': buyer.country,
@@ -23,6 +24,7 @@ function fieldsOf({ buyer = {}, order = {}, ...document }: CaseDocument): Fields
     'order.paidAt': order.paidAt && checkedMoment(order.paidAt),
     'order.total': order.total && checkedMoney(order.total),
     'order.promisedOn': order.promisedOn,
+    'order.protectedUntil': order.protectedUntil,
   };
 }
 
@@ -40,5 +42,8 @@ export function fieldChanges(
   const changed = Object.entries(fieldsOf(document)).filter(
     ([path, value]) => value !== undefined && !isDeepStrictEqual(value, fieldOf(before, path)),
   );
-  return JSON.parse(JSON.stringify(Object.fromEntries(changed)));
+  const set = JSON.parse(JSON.stringify(Object.fromEntries(changed)));
+  // The day of the stage before is not that of this one.
+  const isUndated = before?.stageOn !== undefined && 'stage' in set && !('stageOn' in set);
+  return isUndated ? { ...set, stageOn: null } : set;
 }

@@ -43,7 +43,7 @@ export const messageRule: ListRule<Message> = {
 export const followUpRule: ListRule<FollowUp> = {
   list: 'followUps',
   isSame: isSameFollowUp,
-  identity: ['on', 'note'],
+  identity: ['on', 'note', 'rule', 'about'],
 };
 
 export const disputeRule: ListRule<Dispute> = {

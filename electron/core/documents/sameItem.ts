@@ -55,7 +55,8 @@ export function isSameOrderItem(one: Without<OrderItem>, other: Without<OrderIte
 
 /** The same plan for the same day. */
 export function isSameFollowUp(one: Without<FollowUp>, other: Without<FollowUp>): boolean {
-  return one.on === other.on && agree(one.note, other.note);
+  const isOfOneRule = one.rule === other.rule && one.about === other.about;
+  return isOfOneRule && one.on === other.on && agree(one.note, other.note);
 }
 
 type Claim = Pick<Dispute, 'platform' | 'platformCase' | 'reason' | 'openedOn'>;

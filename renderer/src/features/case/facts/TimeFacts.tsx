@@ -38,28 +38,33 @@ function Total({ detail, facts }: FactsProps) {
   );
 }
 
-function PromisedOn({ detail, facts }: FactsProps) {
+function DateFact({
+  detail,
+  facts,
+  field,
+}: FactsProps & { field: 'promisedOn' | 'protectedUntil' }) {
   const text = useText();
   return (
     <SavedField
-      label={text('app/facts.promisedOn')}
+      label={text(`app/facts.${field}`)}
       placeholder={text('app/facts.empty')}
       isLtr
-      value={detail.order.promisedOn ?? ''}
+      value={detail.order[field] ?? ''}
       check={(typed) => (typed === '' || readDate(typed) ? undefined : text('app/date.wrong'))}
-      onSave={(typed) => facts.set({ 'order.promisedOn': readDate(typed) ?? null })}
+      onSave={(typed) => facts.set({ [`order.${field}`]: readDate(typed) ?? null })}
     />
   );
 }
 
-/** When the order was made, paid and promised, and what it cost. */
+/** When the order was made, paid, promised and protected, and what it cost. */
 export function TimeFacts(props: FactsProps) {
   return (
     <>
       <MomentFact {...props} field="orderedAt" />
       <MomentFact {...props} field="paidAt" />
       <Total {...props} />
-      <PromisedOn {...props} />
+      <DateFact {...props} field="promisedOn" />
+      <DateFact {...props} field="protectedUntil" />
     </>
   );
 }
