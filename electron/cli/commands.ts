@@ -11,7 +11,10 @@ import { caseRedo, caseUndo } from './commands/caseUndo.ts';
 import { destinations } from './commands/destinations.ts';
 import { disputeOpen } from './commands/disputeOpen.ts';
 import { dossierExport } from './commands/dossierExport.ts';
+import { libraryCommands } from './commands/libraryCommands.ts';
 import { messageAdd } from './commands/messageAdd.ts';
+import { messageDraft } from './commands/messageDraft.ts';
+import { messageSend } from './commands/messageSend.ts';
 import { schema } from './commands/schema.ts';
 import { trackingAdd } from './commands/trackingAdd.ts';
 import { vaultBackup, vaultBackupDaily, vaultRestore } from './commands/vaultBackup.ts';
@@ -42,6 +45,9 @@ export const commands: readonly Command[] = [
   attach,
   trackingAdd,
   messageAdd,
+  messageDraft,
+  messageSend,
+  ...libraryCommands,
   disputeOpen,
   dossierExport,
   destinations,

@@ -26,18 +26,6 @@ export const plannedCommands: readonly Command[] = [
     summary: 'command-messages-import',
     example: 'messages import 01k5m2s8tq9x4v7b3n6c1d0efg chat.txt',
   },
-  {
-    path: ['message', 'draft'],
-    positionals: [{ name: 'ID' }],
-    summary: 'command-message-draft',
-    example: 'message draft 01k5m2s8tq9x4v7b3n6c1d0efg --template delay --lang es',
-  },
-  {
-    path: ['message', 'send'],
-    positionals: [{ name: 'ID' }],
-    summary: 'command-message-send',
-    example: 'message send 01k5m2s8tq9x4v7b3n6c1d0efg --template delay --lang es',
-  },
   { path: ['today'], summary: 'command-today', example: 'today --json' },
   {
     path: ['followup', 'done'],

@@ -29,6 +29,7 @@ const usageErrors: ReadonlySet<ErrorCode> = new Set([
   'option-not-a-time',
   'option-not-allowed',
   'option-not-an-amount',
+  'set-not-understood',
   'option-unknown',
   'option-value-missing',
   'option-value-unwanted',

@@ -1,21 +1,3 @@
-import { z } from '../zod.ts';
-
-/** The occasions on which a seller writes, in the order of an order's life. */
-export const SituationSchema = z.enum([
-  'delay',
-  'out-of-stock',
-  'customs-duties',
-  'customs-cleared',
-  'arriving',
-  'failed-attempt',
-  'delivered',
-  'offer',
-  'first-answer',
-  'final-answer',
-  'thanks',
-]);
-export type Situation = z.infer<typeof SituationSchema>;
-
 /**
  * What may fill a blank, as it is typed: a `text` as it is; a `list` of texts, one a line; a `date` like 2026-03-04;
  * `money` like 12.30 USD; a `share` of a sum, money or 50%; a `choice` or several `choices` among the phrases of that

@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import { openDisputeOf } from '../domain/openDisputeOf.ts';
 import type { Stage } from '../domain/vocabulary.ts';
-import { type Situation, SituationSchema } from './blanks.ts';
+import { type Situation, SituationSchema } from '../followUp/vocabulary.ts';
 
 /** What there is to write at each stage, the likeliest first. */
 const atStage: Readonly<Record<Stage, readonly Situation[]>> = {

@@ -1,6 +1,7 @@
 import { OfferKindSchema, ReasonSchema } from '../domain/vocabulary.ts';
+import { type Situation, SituationSchema } from '../followUp/vocabulary.ts';
 import { z } from '../zod.ts';
-import { blankNames, SituationSchema } from './blanks.ts';
+import { blankNames } from './blanks.ts';
 import { unknownBlanksOf } from './splitTemplate.ts';
 
 /** The languages in which there are templates, as BCP 47 names them. */
@@ -86,10 +87,7 @@ export type TemplateFile = Readonly<z.infer<typeof TemplateFileSchema>>;
 export type MessageTemplate = Readonly<{ subject: string; body: string }>;
 
 /** The template of a situation in the language of a file. */
-export function templateOf(
-  file: TemplateFile,
-  situation: z.infer<typeof SituationSchema>,
-): MessageTemplate {
+export function templateOf(file: TemplateFile, situation: Situation): MessageTemplate {
   const { subject, body } = file.situations[situation];
   return { subject, body: body.join('\n\n') };
 }

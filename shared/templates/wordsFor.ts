@@ -6,7 +6,14 @@ import type { SimilarItem } from './library.ts';
 import { hasPhrases, type TemplateFile } from './templateFile.ts';
 
 /** What a template is filled from besides the typed values: the words of a language, and the vault's similar items. */
-export type WordSources = Readonly<{ file: TemplateFile; similar: readonly SimilarItem[] }>;
+export type WordSources = Readonly<{
+  file: TemplateFile;
+  /** The language of the text where it is not that of the file: an own template in a language without a file. */
+  language?: string | undefined;
+  similar: readonly SimilarItem[];
+}>;
+
+const languageOf = ({ file, language }: WordSources): string => language ?? file.language;
 
 /** What people call the first day of a month, where they do not just count it. */
 const firstDay: Readonly<Partial<Record<string, string>>> = { fr: '1er', it: '1º', pt: '1º' };
@@ -60,13 +67,13 @@ const keysOf = (value: string): readonly string[] =>
   value.split(',').flatMap((key) => key.trim() || []);
 
 /** Ready answers by their keys; a text that names none is somebody's own words. */
-function phraseWords({ file }: WordSources, blank: Blank, value: string): string {
+function phraseWords(sources: WordSources, blank: Blank, value: string): string {
   if (!hasPhrases(blank)) return value;
-  const phrases = new Map<string, string>(Object.entries(file.phrases[blank]));
+  const phrases = new Map<string, string>(Object.entries(sources.file.phrases[blank]));
   const found = keysOf(value).map((key) => phrases.get(key));
   const known = found.filter((one) => one !== undefined);
   return found.length > 0 && known.length === found.length
-    ? listWords(file.language, known)
+    ? listWords(languageOf(sources), known)
     : value;
 }
 
@@ -76,11 +83,12 @@ function itemLine(language: string, { name, price, link }: SimilarItem): string 
 }
 
 /** Similar items by their ids, one below the other; a text that names none is somebody's own words. */
-function itemWords({ file, similar }: WordSources, value: string): string {
-  const found = keysOf(value).map((key) => similar.find(({ id }) => id === key));
+function itemWords(sources: WordSources, value: string): string {
+  const language = languageOf(sources);
+  const found = keysOf(value).map((key) => sources.similar.find(({ id }) => id === key));
   const known = found.filter((one) => one !== undefined);
   return found.length > 0 && known.length === found.length
-    ? known.map((item) => itemLine(file.language, item)).join('\n')
+    ? known.map((item) => itemLine(language, item)).join('\n')
     : value;
 }
 
@@ -90,7 +98,7 @@ function itemWords({ file, similar }: WordSources, value: string): string {
  */
 export function wordsFor(sources: WordSources, blank: Blank, typed: string): string | undefined {
   const value = typed.trim();
-  const { language } = sources.file;
+  const language = languageOf(sources);
   const kind = blanks[blank];
   switch (kind) {
     case 'text':

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadTemplates } from '../../../../../electron/core/templates/loadTemplates.ts';
 import { root } from '../../../../../scripts/run.mjs';
-import { SituationSchema } from '../../../../../shared/templates/blanks.ts';
+import { SituationSchema } from '../../../../../shared/followUp/vocabulary.ts';
 import { blanksOf } from '../../../../../shared/templates/splitTemplate.ts';
 import { type TemplateFile, templateOf } from '../../../../../shared/templates/templateFile.ts';
 import { aFolder } from '../../../../builders/aVault.ts';
