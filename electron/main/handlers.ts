@@ -12,6 +12,7 @@ import { placeHandlers } from './handlers/placeHandlers.ts';
 import { stateOfVault } from './handlers/stateOfVault.ts';
 import { thinningHandlers } from './handlers/thinningHandlers.ts';
 import { trackingHandlers } from './handlers/trackingHandlers.ts';
+import { wordsHandlers } from './handlers/wordsHandlers.ts';
 
 /** What the main process does for each request of the window. */
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -30,6 +31,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...caseHandlers(parts),
     ...entryHandlers(parts),
     ...trackingHandlers(parts),
+    ...wordsHandlers(parts),
     ...disputeHandlers(parts),
     ...evidenceHandlers(parts),
     ...careHandlers(parts),

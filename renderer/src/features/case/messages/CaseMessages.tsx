@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Message } from '../../../../../shared/domain/message.ts';
 import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
@@ -10,6 +10,7 @@ import { MessageBubble } from './MessageBubble.tsx';
 import { MessageForm } from './MessageForm.tsx';
 import classes from './messages.module.css';
 import { useMessages } from './useMessages.ts';
+import { MessageWriter } from './writer/MessageWriter.tsx';
 
 function Talk({ detail }: Readonly<{ detail: CaseDetail }>) {
   const [edited, setEdited] = useState<string>();
@@ -43,22 +44,33 @@ function Talk({ detail }: Readonly<{ detail: CaseDetail }>) {
 export function CaseMessages({ detail }: Readonly<{ detail: CaseDetail }>) {
   const text = useText();
   const [isAdding, setAdding] = useState(false);
+  const [isWriting, setWriting] = useState(false);
   return (
     <Stack component="section" gap="sm" aria-label={text('app/messages')}>
       <Group justify="space-between">
         <Title order={3} size="h5">
           {text('app/messages')}
         </Title>
-        {!isAdding && (
+        <Group gap="xs">
           <Button
             variant="default"
             size="compact-sm"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => setAdding(true)}
+            leftSection={<IconPencil size={16} aria-hidden />}
+            onClick={() => setWriting(true)}
           >
-            {text('app/messages.add')}
+            {text('app/writer.write')}
           </Button>
-        )}
+          {!isAdding && (
+            <Button
+              variant="default"
+              size="compact-sm"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              onClick={() => setAdding(true)}
+            >
+              {text('app/messages.add')}
+            </Button>
+          )}
+        </Group>
       </Group>
       {!isAdding && detail.messages.length === 0 && (
         <Text size="sm" c="dimmed">
@@ -66,6 +78,7 @@ export function CaseMessages({ detail }: Readonly<{ detail: CaseDetail }>) {
         </Text>
       )}
       {detail.messages.length > 0 && <Talk detail={detail} />}
+      {isWriting && <MessageWriter detail={detail} onClose={() => setWriting(false)} />}
       {isAdding && <MessageForm detail={detail} onClose={() => setAdding(false)} />}
     </Stack>
   );
