@@ -21,12 +21,9 @@ const held = {
 
 test('a message in the buyer’s language: filled, copied, recorded as sent, and taken back', async ({
   start,
-  cli,
-  vault,
   importCases,
 }, info) => {
   test.setTimeout(240_000);
-  await cli('vault', 'create', vault);
   await importCases(held);
   const { app, page, faults } = await start();
   page.setDefaultTimeout(30_000);
@@ -74,15 +71,13 @@ test('a message in the buyer’s language: filled, copied, recorded as sent, and
 
 test('items to offer instead and a template of one’s own are kept for the next order', async ({
   start,
-  cli,
-  vault,
   importCases,
 }, info) => {
   test.setTimeout(240_000);
-  await cli('vault', 'create', vault);
   await importCases({ ...held, stage: 'out-of-stock', buyer: { name: 'Ana', language: 'es' } });
-  const { page, faults } = await start('--lang=zh-CN');
+  const { page, screen, faults } = await start();
   page.setDefaultTimeout(30_000);
+  await screen.speak('简体中文');
   const casePage = new CasePage(page);
   await casePage.open('AR-7');
   await casePage.article.getByRole('button', { name: /给买家写信|Write to the buyer/ }).click();
@@ -93,7 +88,7 @@ test('items to offer instead and a template of one’s own are kept for the next
   const keep = dialog.getByRole('button', { name: /Add to my list|加入列表/ });
   await keep.click();
   await expect(dialog.getByText('https://', { exact: false }).first()).toBeVisible();
-  await look('writer similar', page, info);
+  await look('writer similar zh', page, info);
   await field(/^(Link|网址)/).fill('https://shop.example/1');
   await field(/^(Price|价格)/).fill('29.90 EUR');
   await keep.click();
@@ -103,8 +98,8 @@ test('items to offer instead and a template of one’s own are kept for the next
   await field(/^(Text|文字)/).fill('Hola {buyer} {nada}');
   const keepTemplate = dialog.getByRole('button', { name: /Keep the template|保存模板/ });
   await keepTemplate.click();
-  await expect(dialog.getByRole('alert').getByText('{nada}', { exact: false })).toBeVisible();
-  await look('writer own template', page, info);
+  await expect(dialog.getByRole('status').getByText('{nada}', { exact: false })).toBeVisible();
+  await look('writer own template zh', page, info);
   await field(/^(Text|文字)/).fill('Hola {buyer}');
   await keepTemplate.click();
   await expect(dialog.getByRole('radio', { name: 'Mi plantilla' })).toBeChecked();

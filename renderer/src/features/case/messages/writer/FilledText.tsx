@@ -5,7 +5,9 @@ import classes from './writer.module.css';
 
 type TextProps = Readonly<{ template: string; filling: Filling; label: string }>;
 
-/** A text as it reads now. What fills a blank is told from the rest, and a blank that is left is seen at once. */
+/**
+ * A text as it reads now, in the order in which the buyer will see it: what is pasted has no isolates either. What fills a blank is told from the rest, and a blank that is left is seen at once.
+ */
 export function FilledText({ template, filling, label }: TextProps) {
   const text = useText();
   const language = filling.language ?? filling.file.language;
@@ -14,9 +16,9 @@ export function FilledText({ template, filling, label }: TextProps) {
     if (part.kind === 'words') return <span key={key}>{part.text}</span>;
     if (part.kind === 'filled')
       return (
-        <bdi key={key} className={classes.filled}>
+        <span key={key} className={classes.filled}>
           {part.text}
-        </bdi>
+        </span>
       );
     return (
       <mark key={key} className={classes.blank}>

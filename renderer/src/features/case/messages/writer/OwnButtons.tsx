@@ -7,12 +7,13 @@ import type { Writer } from './useWriter.ts';
 
 type Props = Readonly<{ writer: Writer; onForm: () => void; onRemoved: () => void }>;
 
-/** To make a template of one's own, to change it, to take it out and put it back. */
+/** To change the words of this message; to make a template of one's own, change it, take it out and put it back. */
 export function OwnButtons({ writer, onForm, onRemoved }: Props) {
   const text = useText();
   const show = useToasts();
   const { takeOut, keepTemplate } = useLibrary();
   const own = writer.chosen.kind === 'own' ? writer.chosen.own : undefined;
+  const isEdited = writer.edited !== undefined;
   const remove = (template: OwnTemplate) =>
     takeOut.mutate(
       { folder: 'templates', id: template.id },
@@ -31,7 +32,14 @@ export function OwnButtons({ writer, onForm, onRemoved }: Props) {
       },
     );
   return (
-    <Group gap="xs">
+    <Group gap="xs" justify="end">
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={() => writer.edit(isEdited ? undefined : writer.message.body)}
+      >
+        {text(isEdited ? 'app/writer.edit.back' : 'app/writer.edit')}
+      </Button>
       <Button variant="subtle" size="compact-sm" onClick={onForm}>
         {text(own ? 'app/writer.own.change' : 'app/writer.own.new')}
       </Button>

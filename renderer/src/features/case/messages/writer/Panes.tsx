@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { ActionIcon, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { directionOf } from '../../../../../../shared/locales/directionOf.ts';
@@ -43,15 +43,16 @@ function Subject({ writer }: PaneProps) {
       >
         <bdi>{subject.replaceAll(/\{[^}]*\}/g, '…')}</bdi>
       </Text>
-      <Button
+      <ActionIcon
         variant="subtle"
-        size="compact-xs"
+        color="gray"
         disabled={left.length > 0}
-        leftSection={<IconCopy size={14} aria-hidden />}
+        aria-label={text('app/writer.copy-subject')}
+        title={text('app/writer.copy-subject')}
         onClick={() => copy.mutate()}
       >
-        {text('app/writer.copy-subject')}
-      </Button>
+        <IconCopy size={16} aria-hidden />
+      </ActionIcon>
     </Group>
   );
 }
@@ -73,25 +74,15 @@ function Edited({ writer }: PaneProps) {
 /** What the buyer reads, and beside it what it says in the seller's own language. */
 export function Panes({ writer }: PaneProps) {
   const text = useText();
-  const isEdited = writer.edited !== undefined;
   return (
     <div className={classes.panes} data-both={writer.told ? true : undefined}>
       <Told writer={writer} />
       <Stack gap="xs" className={classes.pane}>
-        <Group justify="space-between" gap="xs">
-          <Title order={3} size="h6">
-            {text('app/writer.goes')}
-          </Title>
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            onClick={() => writer.edit(isEdited ? undefined : writer.message.body)}
-          >
-            {text(isEdited ? 'app/writer.edit.back' : 'app/writer.edit')}
-          </Button>
-        </Group>
+        <Title order={3} size="h6">
+          {text('app/writer.goes')}
+        </Title>
         <Subject writer={writer} />
-        {isEdited ? (
+        {writer.edited !== undefined ? (
           <Edited writer={writer} />
         ) : (
           <FilledText
