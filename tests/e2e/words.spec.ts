@@ -105,11 +105,11 @@ test('items to offer instead and a template of one’s own are kept for the next
   await expect(dialog.getByRole('radio', { name: 'Mi plantilla' })).toBeChecked();
   await expect(dialog.getByText('Hola Ana')).toBeVisible();
   await dialog.getByRole('button', { name: /Remove my template|删除我的模板/ }).click();
-  await expect(dialog.getByRole('radio', { name: 'Mi plantilla' })).toBeHidden();
+  await expect(dialog.getByRole('radio', { name: 'Mi plantilla' })).toHaveCount(0);
   await page
     .getByRole('button', { name: /Put back|恢复/ })
     .last()
     .click();
-  await expect(dialog.getByRole('radio', { name: 'Mi plantilla' })).toBeVisible();
+  await expect(dialog.getByRole('radio', { name: 'Mi plantilla' })).toHaveCount(1);
   expect(faults).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { channelLimit } from '../../../../../../shared/templates/channelLimit.ts
 import type { TextKey } from '../../../../../../shared/translate.ts';
 import { request } from '../../../../api.ts';
 import { Fault } from '../../../../ui/Fault.tsx';
-import { useText } from '../../../../ui/useText.ts';
+import { useLanguage, useText } from '../../../../ui/useText.ts';
 import { useRecord } from './useRecord.ts';
 import type { Writer } from './useWriter.ts';
 import classes from './writer.module.css';
@@ -119,6 +119,7 @@ export function SendBar({ detail, writer, channel, onSent }: BarProps) {
   const text = useText();
   const ways = useWays({ detail, writer });
   const send = useRecord({ detail, writer, channel, onSent });
+  const list = new Intl.ListFormat(useLanguage());
   const left = writer.message.left.map((blank) => text(`app/writer.blank.${blank}`));
   return (
     <Stack gap="xs" className={classes.bar}>
@@ -130,7 +131,7 @@ export function SendBar({ detail, writer, channel, onSent }: BarProps) {
         <Stack gap={0} style={{ flex: '1 1 14rem' }}>
           {left.length > 0 && (
             <Text size="sm" fw={500}>
-              {text('app/writer.left', { blanks: left.join(', ') })}
+              {text('app/writer.left', { blanks: list.format(left) })}
             </Text>
           )}
           <Count {...{ detail, writer, channel }} />
