@@ -3,6 +3,7 @@ import { AppError, type ErrorData } from '../../shared/appError.ts';
 import type { Clock, Ids } from '../../shared/clock.ts';
 import type { Destination } from '../../shared/destinations/destination.ts';
 import { instantOf, type Moment } from '../../shared/domain/moment.ts';
+import type { TemplateFile } from '../../shared/templates/templateFile.ts';
 import { formatError, type Language, type TextParams, translate } from '../../shared/translate.ts';
 import { type Core, createCore } from '../core/createCore.ts';
 import { loadDestinations } from '../core/destinations/loadDestinations.ts';
@@ -12,6 +13,7 @@ import type { PhotoTool } from '../core/photo/PhotoTool.ts';
 import { thisMachine } from '../core/storage/machine.ts';
 import { openVault, type Vault } from '../core/storage/Vault.ts';
 import { systemClock } from '../core/systemClock.ts';
+import { loadTemplates } from '../core/templates/loadTemplates.ts';
 import { readTextFile, readTextStream } from '../core/text/readText.ts';
 import { vaultFolder } from '../core/vaultFolder.ts';
 import type { CliIo } from './CliIo.ts';
@@ -85,6 +87,10 @@ export class Context {
 
   async destinations(): Promise<readonly Destination[]> {
     return await loadDestinations(join(this.io.resources, 'destinations'));
+  }
+
+  async templates(): Promise<readonly TemplateFile[]> {
+    return await loadTemplates(join(this.io.resources, 'templates'));
   }
 
   async fonts(): Promise<Fonts> {

@@ -15,7 +15,10 @@ import { disputeOpen } from './commands/disputeOpen.ts';
 import { disputeWalk } from './commands/disputeWalk.ts';
 import { dossierExport } from './commands/dossierExport.ts';
 import { followUpDone, followUpSnooze } from './commands/followUp.ts';
+import { libraryCommands } from './commands/libraryCommands.ts';
 import { messageAdd } from './commands/messageAdd.ts';
+import { messageDraft } from './commands/messageDraft.ts';
+import { messageSend } from './commands/messageSend.ts';
 import { messagesImport } from './commands/messagesImport.ts';
 import { schema } from './commands/schema.ts';
 import { today } from './commands/today.ts';
@@ -52,6 +55,9 @@ export const commands: readonly Command[] = [
   today,
   followUpDone,
   followUpSnooze,
+  messageDraft,
+  messageSend,
+  ...libraryCommands,
   disputeOpen,
   disputeWalk,
   disputeOffer,

@@ -21,18 +21,6 @@ export const plannedCommands: readonly Command[] = [
     example: 'tracking identify RR123456785CN',
   },
   {
-    path: ['message', 'draft'],
-    positionals: [{ name: 'ID' }],
-    summary: 'command-message-draft',
-    example: 'message draft 01k5m2s8tq9x4v7b3n6c1d0efg --template delay --lang es',
-  },
-  {
-    path: ['message', 'send'],
-    positionals: [{ name: 'ID' }],
-    summary: 'command-message-send',
-    example: 'message send 01k5m2s8tq9x4v7b3n6c1d0efg --template delay --lang es',
-  },
-  {
     path: ['shots'],
     positionals: [{ name: 'ID' }],
     summary: 'command-shots',

@@ -31,6 +31,7 @@ const usageErrors: ReadonlySet<ErrorCode> = new Set([
   'option-not-an-amount',
   'option-amount-negative',
   'option-not-a-rate',
+  'set-not-understood',
   'option-unknown',
   'option-value-missing',
   'option-value-unwanted',

@@ -15,6 +15,7 @@ import { stateOfVault } from './handlers/stateOfVault.ts';
 import { thinningHandlers } from './handlers/thinningHandlers.ts';
 import { todayHandlers } from './handlers/todayHandlers.ts';
 import { trackingHandlers } from './handlers/trackingHandlers.ts';
+import { wordsHandlers } from './handlers/wordsHandlers.ts';
 
 /** What the main process does for each request of the window. */
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -35,6 +36,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...entryHandlers(parts),
     ...messageHandlers(parts),
     ...trackingHandlers(parts),
+    ...wordsHandlers(parts),
     ...disputeHandlers(parts),
     ...evidenceHandlers(parts),
     ...careHandlers(parts),

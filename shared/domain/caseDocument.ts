@@ -125,6 +125,7 @@ export const CaseDocumentSchema = z
           mailId: LineSchema.optional().describe('Message-ID of a mail'),
           text: TextSchema.min(1),
           translation: TextSchema.optional(),
+          template: z.string().min(1).max(60).optional().describe('the template it was made from'),
         }),
       )
       .optional(),

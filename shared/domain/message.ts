@@ -16,6 +16,8 @@ export const MessageSchema = z.strictObject({
   mailId: LineSchema.optional(),
   text: TextSchema.min(1),
   translation: TextSchema.optional(),
+  /** What it was written from: a situation of the templates, or the id of an own template. */
+  template: z.string().min(1).max(60).optional(),
   /** Evidence items that came with the message. */
   evidenceIds: z.array(IdSchema).max(100).optional(),
 });

@@ -70,6 +70,17 @@ import {
   WorkStateSchema,
 } from './vaultCare.ts';
 import { VaultStateSchema } from './vaultState.ts';
+import {
+  KeepSimilarSchema,
+  KeepTemplateSchema,
+  KeptSchema,
+  MailOpenedSchema,
+  MailRequestSchema,
+  SendRequestSchema,
+  SentSchema,
+  TakeOutSchema,
+  WordsSchema,
+} from './words.ts';
 
 const NothingSchema = z.strictObject({});
 
@@ -111,6 +122,12 @@ const calls = {
   'messages.names': { input: MessageFilesIdSchema, output: MessageNamesSchema },
   'messages.preview': { input: MessagesRequestSchema, output: MessagesPreviewSchema },
   'messages.import': { input: ImportMessagesSchema, output: MessagesImportedSchema },
+  'words.read': { input: NothingSchema, output: WordsSchema },
+  'words.send': { input: SendRequestSchema, output: SentSchema },
+  'words.openMail': { input: MailRequestSchema, output: MailOpenedSchema },
+  'words.keepTemplate': { input: KeepTemplateSchema, output: KeptSchema },
+  'words.keepSimilar': { input: KeepSimilarSchema, output: KeptSchema },
+  'words.takeOut': { input: TakeOutSchema, output: NothingSchema },
   'tracking.preview': { input: TrackingRequestSchema, output: TrackingPreviewSchema },
   'tracking.add': { input: TrackingRequestSchema, output: TrackingAddedSchema },
   'tracking.chooseFile': { input: NothingSchema, output: TrackingFileSchema },

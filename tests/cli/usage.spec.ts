@@ -17,6 +17,8 @@ const everyCommand = [
   'messages import',
   'message draft',
   'message send',
+  'template save',
+  'similar add',
   'today',
   'followup done',
   'followup snooze',

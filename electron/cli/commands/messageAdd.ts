@@ -1,15 +1,6 @@
-import { AppError } from '../../../shared/appError.ts';
-import { LanguageSchema } from '../../../shared/domain/text.ts';
 import { addMessage } from '../../core/useCases/addMessage.ts';
-import type { Arguments } from '../Arguments.ts';
 import type { Command } from '../Command.ts';
-
-function languageOf(args: Arguments): string | undefined {
-  const value = args.text('lang');
-  if (value === undefined || LanguageSchema.safeParse(value).success) return value;
-  const allowed = 'en, zh-CN, es, pt-BR, … (BCP 47)';
-  throw new AppError('option-not-allowed', { option: '--lang', value, allowed });
-}
+import { languageOf } from './messageDraft.ts';
 
 /** `message add ID`: records one message from or to the customer. */
 export const messageAdd: Command = {

@@ -46,7 +46,7 @@ export type ManifestHead = Omit<
 
 /** The names that an archive may hold: folders and files of a vault, in plain letters. */
 const SAFE_PATH =
-  /^(vault\.json|README\.txt|case\.json|manifest\.json|(activity|attachments|cases|devices|quarantine)(\/(?!\.{1,2}(\/|$))[\w. ()@+,=~-]+)+)$/;
+  /^(vault\.json|README\.txt|case\.json|manifest\.json|(activity|attachments|cases|devices|library|quarantine)(\/(?!\.{1,2}(\/|$))[\w. ()@+,=~-]+)+)$/;
 
 /** True for a path that can be archived and unpacked anywhere. */
 export const isSafePath = (path: string): boolean => SAFE_PATH.test(path);

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/appError.ts';
 import type { OnProgress } from '../../../shared/progress.ts';
 import { countBytes } from '../countBytes.ts';
+import { readShelf, similarShelf, templateShelf } from '../library/libraryFiles.ts';
 import { bytesIn } from './bytesIn.ts';
 import { type CaseReport, checkCase } from './checkCase.ts';
 import { conflictCopies } from './conflictCopies.ts';
@@ -40,6 +41,12 @@ async function checkAttachment(
     if (!(error instanceof AppError) || error.code === 'cancelled') throw error;
     return [toProblem(error, path)];
   }
+}
+
+/** Templates and similar items that do not read. */
+async function damagedEntries(vault: Vault): Promise<readonly Problem[]> {
+  const content = [await readShelf(vault, templateShelf), await readShelf(vault, similarShelf)];
+  return content.flatMap(({ damaged }) => damaged.map((path) => problem('library-damaged', path)));
 }
 
 function missingFiles(cases: readonly CaseReport[], there: readonly string[]): readonly Problem[] {
@@ -84,6 +91,7 @@ export async function checkVault(vault: Vault, onProgress?: OnProgress): Promise
   const files = await mapInFlight(attachments, IN_FLIGHT, (path) =>
     checkAttachment(vault, path, onBytes),
   );
+  const entries = await damagedEntries(vault);
   return {
     cases: caseIds.length,
     attachments: attachments.length,
@@ -92,6 +100,7 @@ export async function checkVault(vault: Vault, onProgress?: OnProgress): Promise
       ...files.flat(),
       ...missingFiles(cases, attachments),
       ...looseFiles(cases, attachments),
+      ...entries,
       ...foreign.map((path) =>
         problem(copies.has(path) ? 'conflict-copy' : 'vault-file-foreign', path),
       ),

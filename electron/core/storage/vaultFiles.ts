@@ -6,6 +6,7 @@ import { VAULT_FILE } from './vaultFile.ts';
 import {
   parseArchivePath,
   parseAttachmentPath,
+  parseLibraryPath,
   parseLogName,
   parseSnapshotName,
   snapshotPath,
@@ -17,7 +18,7 @@ export type VaultFiles = Readonly<{
   /** The cases that have a log or a snapshot. */
   caseIds: readonly string[];
   attachments: readonly string[];
-  /** Logs, snapshots, archives, what names the vault and its devices, and what was set aside. */
+  /** Logs, snapshots, archives, the library, what names the vault and its devices, and what was set aside. */
   others: readonly string[];
   /** What no Claimfolio put there: copies in conflict of a sync program, files of a person. */
   foreign: readonly string[];
@@ -54,7 +55,7 @@ type FileKind = 'attachment' | 'other' | 'foreign' | 'ignored';
 
 function kindOf(path: string, caseId: string | undefined): FileKind {
   if (parseAttachmentPath(path)) return 'attachment';
-  if (caseId || OWN.test(path)) return 'other';
+  if (caseId || OWN.test(path) || parseLibraryPath(path)) return 'other';
   return UNCHECKED.test(path) || LITTER.test(path) ? 'ignored' : 'foreign';
 }
 

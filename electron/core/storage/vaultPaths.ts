@@ -7,6 +7,7 @@ const ARCHIVE_PATH =
   /^activity\/archive\/([0-9a-hjkmnp-tv-z]{26})\/([0-9a-hjkmnp-tv-z]{26})\.\d{1,9}\.ndjson\.gz$/;
 const ATTACHMENT_PATH = /^attachments\/[0-9a-f]{2}\/([0-9a-f]{64})\.([a-z0-9]+)$/;
 const THUMBNAIL_NAME = /^([0-9a-f]{64})-\d{1,4}$/;
+const LIBRARY_PATH = /^library\/(templates|similar)\/([0-9a-hjkmnp-tv-z]{26})\.json$/;
 const SNAPSHOT_NAME = /^([0-9a-hjkmnp-tv-z]{26})\.json$/;
 
 /** The snapshot of a case, in the folder of the year in which the case was made. */
@@ -72,4 +73,20 @@ export function thumbnailPath(sha256: string, edge: number): string {
 /** The hash of the photo in the name of its small picture; undefined for any other file. */
 export function parseThumbnailName(name: string): string | undefined {
   return THUMBNAIL_NAME.exec(name)?.[1];
+}
+
+/** The folders of what the seller keeps for all cases: templates of messages, similar items. */
+export type LibraryFolder = 'templates' | 'similar';
+
+/** The file of one entry of the library. */
+export function libraryPath(folder: LibraryFolder, id: string): string {
+  return `library/${folder}/${id}.json`;
+}
+
+/** Folder and id of an entry of the library; undefined for any other file. */
+export function parseLibraryPath(
+  path: string,
+): Readonly<{ folder: LibraryFolder; id: string }> | undefined {
+  const [, name, id] = LIBRARY_PATH.exec(path) ?? [];
+  return name && id ? { folder: name === 'similar' ? name : 'templates', id } : undefined;
 }

@@ -11,6 +11,7 @@ vault.json    says that this folder is a vault, and of which format
 activity      every change of every case, one line each; this is what counts
 cases         every case as it is now, readable; made from "activity"
 attachments   your photos and files exactly as you added them, named by their content
+library       your own templates of messages, and items that you offer in place of others
 devices       the computers that have worked with this vault
 locks         which program is changing the vault right now
 quarantine    damaged files that Claimfolio set aside
@@ -26,6 +27,7 @@ vault.json    说明这个文件夹是资料库及其格式
 activity      每个案件的每次更改，一行一条；以此为准
 cases         每个案件的当前内容，可直接阅读；由 activity 生成
 attachments   您添加的照片和文件，原样保存，按内容命名
+library       您自己的消息模板，以及可以替换的类似商品
 devices       用过这个资料库的电脑
 locks         哪个程序正在更改资料库
 quarantine    Claimfolio 移到一边的损坏文件

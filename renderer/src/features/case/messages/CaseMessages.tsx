@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconMessages, IconPlus } from '@tabler/icons-react';
+import { IconMessages, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Message } from '../../../../../shared/domain/message.ts';
 import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
@@ -12,6 +12,7 @@ import { MessageBubble } from './MessageBubble.tsx';
 import { MessageForm } from './MessageForm.tsx';
 import classes from './messages.module.css';
 import { useMessages } from './useMessages.ts';
+import { MessageWriter } from './writer/MessageWriter.tsx';
 
 function Talk({ detail }: Readonly<{ detail: CaseDetail }>) {
   const [edited, setEdited] = useState<string>();
@@ -43,10 +44,20 @@ function Talk({ detail }: Readonly<{ detail: CaseDetail }>) {
 
 type Adding = 'none' | 'one' | 'many';
 
-function AddButtons({ onAdd }: Readonly<{ onAdd: (adding: Adding) => void }>) {
+type ButtonsProps = Readonly<{ onAdd: (adding: Adding) => void; onWrite: () => void }>;
+
+function AddButtons({ onAdd, onWrite }: ButtonsProps) {
   const text = useText();
   return (
     <Group gap="xs">
+      <Button
+        variant="default"
+        size="compact-sm"
+        leftSection={<IconPencil size={16} aria-hidden />}
+        onClick={onWrite}
+      >
+        {text('app/writer.write')}
+      </Button>
       <Button
         variant="default"
         size="compact-sm"
@@ -74,6 +85,7 @@ function AddButtons({ onAdd }: Readonly<{ onAdd: (adding: Adding) => void }>) {
 export function CaseMessages({ detail }: Readonly<{ detail: CaseDetail }>) {
   const text = useText();
   const [chosen, setAdding] = useState<Adding>('none');
+  const [isWriting, setWriting] = useState(false);
   const found = useFoundMessages(detail.id);
   const section = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -97,7 +109,7 @@ export function CaseMessages({ detail }: Readonly<{ detail: CaseDetail }>) {
         <Title order={3} size="h5">
           {text('app/messages')}
         </Title>
-        {adding === 'none' && <AddButtons onAdd={setAdding} />}
+        {adding === 'none' && <AddButtons onAdd={setAdding} onWrite={() => setWriting(true)} />}
       </Group>
       {adding === 'many' && (
         <ImportMessages key={found} detail={detail} files={found} onClose={done} />
@@ -108,6 +120,7 @@ export function CaseMessages({ detail }: Readonly<{ detail: CaseDetail }>) {
         </Text>
       )}
       {detail.messages.length > 0 && <Talk detail={detail} />}
+      {isWriting && <MessageWriter detail={detail} onClose={() => setWriting(false)} />}
       {adding === 'one' && <MessageForm detail={detail} onClose={done} />}
     </Stack>
   );
