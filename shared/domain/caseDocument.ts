@@ -1,5 +1,6 @@
 import { z } from '../zod.ts';
 import { OutcomeSchema, WalkSchema } from './dispute.ts';
+import { TurnedSchema } from './evidence.ts';
 import { PlainDateSchema, parseMoment } from './moment.ts';
 import { parseMoney } from './money.ts';
 import {
@@ -82,6 +83,9 @@ export const CaseDocumentSchema = z
           kind: EvidenceKindSchema.optional(),
           caption: LineSchema.optional(),
           takenAt: time.optional(),
+          turned: TurnedSchema.optional().describe(
+            'Degrees, clockwise, by which the photo is turned where it is shown',
+          ),
         }),
       )
       .optional(),

@@ -48,6 +48,7 @@ export const channels = [
   'evidence.change',
   'evidence.remove',
   'evidence.move',
+  'evidence.turn',
   'evidence.choose',
   'care.read',
   'care.backUp',

@@ -36,6 +36,7 @@ import {
   AttachDoneSchema,
   EvidenceChangeSchema,
   EvidenceMoveSchema,
+  EvidenceTurnSchema,
 } from './evidence.ts';
 import { CopySchema, ReportRequestSchema, ReportSchema } from './help.ts';
 import { LastPlaceSchema, PlaceSchema, RecentCasesSchema } from './place.ts';
@@ -110,6 +111,7 @@ const calls = {
   'evidence.change': { input: EvidenceChangeSchema, output: CaseDetailSchema },
   'evidence.remove': { input: EvidenceRequestSchema, output: CaseDetailSchema },
   'evidence.move': { input: EvidenceMoveSchema, output: CaseDetailSchema },
+  'evidence.turn': { input: EvidenceTurnSchema, output: CaseDetailSchema },
   'evidence.choose': { input: AttachChoiceSchema, output: AttachDoneSchema },
   'care.read': { input: NothingSchema, output: VaultCareSchema },
   'care.backUp': { input: PassphraseSchema, output: BackupDoneSchema },

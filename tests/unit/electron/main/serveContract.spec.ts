@@ -68,6 +68,7 @@ const handlers: Handlers = {
   'evidence.change': fail,
   'evidence.remove': fail,
   'evidence.move': fail,
+  'evidence.turn': fail,
   'evidence.choose': fail,
   'care.read': fail,
   'care.backUp': fail,

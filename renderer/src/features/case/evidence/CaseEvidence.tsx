@@ -11,6 +11,14 @@ import { useEvidence } from './useEvidence.ts';
 import { type EvidenceWork, useEvidenceWork } from './useEvidenceWork.ts';
 import { Viewer } from './viewer/Viewer.tsx';
 
+/** What is said aloud once it is done; what shows in a field or a picture speaks for itself. */
+const told = {
+  change: undefined,
+  turn: undefined,
+  move: 'app/evidence.moved',
+  remove: 'app/evidence.removed',
+} as const;
+
 type ShelvesProps = Readonly<{
   detail: CaseDetail;
   files: readonly EvidenceFile[];
@@ -38,6 +46,7 @@ export function CaseEvidence({ detail }: Readonly<{ detail: CaseDetail }>) {
   const work = useEvidenceWork(detail.id);
   const [viewed, setViewed] = useState<string>();
   if (!data && !error) return null;
+  const said = work.isSuccess ? told[work.variables.kind] : undefined;
   const files = evidenceFiles(detail.evidence, data?.files ?? []);
   return (
     <Stack component="section" gap="md" aria-label={text('app/case.evidence')}>
@@ -47,11 +56,7 @@ export function CaseEvidence({ detail }: Readonly<{ detail: CaseDetail }>) {
       <AddFiles caseId={detail.id} isEmpty={detail.evidence.length === 0} />
       <Fault error={error ?? work.error} />
       {data && <Shelves {...{ detail, files, work }} onView={setViewed} />}
-      <VisuallyHidden aria-live="polite">
-        {work.isSuccess && work.variables.kind !== 'change'
-          ? text(`app/evidence.${work.variables.kind === 'move' ? 'moved' : 'removed'}`)
-          : ''}
-      </VisuallyHidden>
+      <VisuallyHidden aria-live="polite">{said ? text(said) : ''}</VisuallyHidden>
       {viewed && <Viewer {...{ detail, files, work, viewed }} onView={setViewed} />}
     </Stack>
   );

@@ -9,6 +9,7 @@ type Work = Readonly<
   { evidenceId: string } & (
     | { kind: 'change'; set: EvidenceFields }
     | { kind: 'move'; before: string | null }
+    | { kind: 'turn'; quarter: 90 | -90 }
     | { kind: 'remove' }
   )
 >;
@@ -16,6 +17,8 @@ type Work = Readonly<
 async function send(caseId: string, work: Work): Promise<CaseDetail> {
   const name = { caseId, evidenceId: work.evidenceId };
   if (work.kind === 'change') return await request('evidence.change', { ...name, set: work.set });
+  if (work.kind === 'turn')
+    return await request('evidence.turn', { ...name, quarter: work.quarter });
   if (work.kind === 'move') return await request('evidence.move', { ...name, before: work.before });
   return await request('evidence.remove', name);
 }

@@ -75,7 +75,11 @@ export function Viewer({ files, work, viewed, onView }: ViewerProps) {
             <Steps place={at + 1} count={files.length} {...{ previous, next }} />
             <Modal.CloseButton m={0} aria-label={text('app/case.close')} />
           </div>
-          <PhotoFrame key={`${item.id} photo`} file={file} name={name} />
+          <PhotoFrame
+            key={`${item.id} photo`}
+            {...{ file, name }}
+            onTurn={(quarter) => work.mutate({ kind: 'turn', evidenceId: item.id, quarter })}
+          />
           <FileFacts key={item.id} file={file} work={work} />
         </Modal.Body>
       </Modal.Content>
