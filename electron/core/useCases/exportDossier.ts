@@ -83,8 +83,9 @@ export async function makeDossier(
 ): Promise<MadeExport> {
   const { aCase, dispute } = await findDispute(core, request.disputeId);
   const sellerZone = core.clock.zone;
+  const { isSample } = core.vault;
   const { destinations } = tools;
-  const draft = draftExport({ aCase, dispute, destinations, sellerZone }, request);
+  const draft = draftExport({ aCase, dispute, destinations, sellerZone, isSample }, request);
   const { plan, form, limits } = draft;
   const text = statementOf(plan, limits);
   const input = await makeInput(core, tools, draft, aCase);
