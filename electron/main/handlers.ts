@@ -9,6 +9,7 @@ import type { HandlerParts } from './handlers/HandlerParts.ts';
 import { helpHandlers } from './handlers/helpHandlers.ts';
 import { followMove, reuseOldCopy } from './handlers/moveTheVault.ts';
 import { placeHandlers } from './handlers/placeHandlers.ts';
+import { sampleHandlers } from './handlers/sampleHandlers.ts';
 import { stateOfVault } from './handlers/stateOfVault.ts';
 import { thinningHandlers } from './handlers/thinningHandlers.ts';
 import { trackingHandlers } from './handlers/trackingHandlers.ts';
@@ -27,6 +28,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'vault.create': () => session.create(),
     'vault.follow': () => followMove(parts),
     'vault.reuse': () => reuseOldCopy(parts),
+    ...sampleHandlers(parts),
     ...caseHandlers(parts),
     ...entryHandlers(parts),
     ...trackingHandlers(parts),

@@ -172,6 +172,7 @@ export async function openProgram({
       settings,
       places,
       isVaultNamed,
+      sampleFolder: join(app.getPath('userData'), 'sample'),
       memory,
       daily,
       work,

@@ -16,6 +16,7 @@ import { LanguageSwitch } from './features/settings/LanguageSwitch.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
 import { useSettings } from './features/settings/useSettings.ts';
 import { TrashPage } from './features/trash/TrashPage.tsx';
+import { SampleBar } from './features/vault/SampleBar.tsx';
 import { useVault } from './features/vault/useVault.ts';
 import { VaultGate } from './features/vault/VaultGate.tsx';
 import { PaletteOpener } from './PaletteOpener.tsx';
@@ -127,6 +128,7 @@ function Window() {
   return (
     <Frame corner={corner} nav={<Screens {...choice} />}>
       <AppCommands {...{ isVaultOpen, go }} />
+      <SampleBar onLeft={() => go({ screen: 'cases' })} />
       <ErrorBoundary>
         <DropArea
           isOff={!isVaultOpen}

@@ -7,6 +7,8 @@ export const channels = [
   'vault.follow',
   'vault.reuse',
   'vault.showFolder',
+  'vault.openSample',
+  'vault.leaveSample',
   'place.read',
   'place.note',
   'place.recent',

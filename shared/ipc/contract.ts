@@ -69,6 +69,8 @@ const calls = {
   'vault.create': { input: NothingSchema, output: VaultStateSchema },
   'vault.follow': { input: NothingSchema, output: VaultStateSchema },
   'vault.reuse': { input: NothingSchema, output: VaultStateSchema },
+  'vault.openSample': { input: NothingSchema, output: VaultStateSchema },
+  'vault.leaveSample': { input: NothingSchema, output: VaultStateSchema },
   'vault.showFolder': { input: NothingSchema, output: NothingSchema },
   'place.read': { input: NothingSchema, output: LastPlaceSchema },
   'place.note': { input: PlaceSchema, output: NothingSchema },

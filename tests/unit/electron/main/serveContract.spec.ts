@@ -36,6 +36,8 @@ const handlers: Handlers = {
   'case.undelete': fail,
   'vault.follow': fail,
   'vault.reuse': fail,
+  'vault.openSample': fail,
+  'vault.leaveSample': fail,
   'vault.showFolder': fail,
   'place.read': fail,
   'place.note': fail,
