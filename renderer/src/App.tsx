@@ -33,7 +33,9 @@ function CaseDossier({ caseId, onGo }: Readonly<{ caseId: string } & Pick<PagePr
   return (
     <DossierPage
       caseId={caseId}
-      onBack={(part) => onGo({ screen: 'cases', caseId, ...(part && { part }) })}
+      onBack={(part, item) =>
+        onGo({ screen: 'cases', caseId, ...(part && { part }), ...(item && { item }) })
+      }
     />
   );
 }
@@ -48,7 +50,7 @@ type PageProps = Readonly<{
 function Cases({ place, listPlace, onGo, onNew }: PageProps) {
   const tellDeleted = useDeletedToast();
   const goToList = () => onGo({ screen: 'cases' });
-  const { caseId, dossierOf, part } = place;
+  const { caseId, dossierOf, part, item } = place;
   if (dossierOf) return <CaseDossier key={dossierOf} caseId={dossierOf} onGo={onGo} />;
   if (!caseId)
     return (
@@ -63,6 +65,7 @@ function Cases({ place, listPlace, onGo, onNew }: PageProps) {
       key={caseId}
       caseId={caseId}
       part={part}
+      item={item}
       actions={({ id, openDispute }) => (
         <MakeDossier
           hasDispute={!!openDispute}

@@ -19,6 +19,8 @@ export type Place = Readonly<{
   caseId?: string;
   dossierOf?: string;
   part?: CasePart;
+  /** The attached file that it is about. */
+  item?: string;
 }>;
 
 /** How long nobody scrolls before it is noted, in milliseconds. */

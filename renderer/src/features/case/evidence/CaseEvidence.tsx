@@ -23,11 +23,12 @@ type ShelvesProps = Readonly<{
   detail: CaseDetail;
   files: readonly EvidenceFile[];
   work: EvidenceWork;
+  wanted: string | undefined;
   onView: (id: string) => void;
 }>;
 
 /** The files by the part of the order's life that they belong to, and the shots that are missing there. */
-function Shelves({ detail, files, work, onView }: ShelvesProps) {
+function Shelves({ detail, files, ...rest }: ShelvesProps) {
   const missing = missingShots(detail.evidence);
   const shelves = evidenceGroups.map((group) => ({
     group,
@@ -36,11 +37,17 @@ function Shelves({ detail, files, work, onView }: ShelvesProps) {
   }));
   return shelves
     .filter((shelf) => shelf.files.length + shelf.missing.length > 0)
-    .map((shelf) => <EvidenceShelf key={shelf.group} {...shelf} {...{ detail, work, onView }} />);
+    .map((shelf) => <EvidenceShelf key={shelf.group} {...shelf} {...rest} detail={detail} />);
 }
 
+type EvidenceProps = Readonly<{
+  detail: CaseDetail;
+  /** The file that another screen leads to: it is shown however many there are. */
+  wanted?: string | undefined;
+}>;
+
 /** The attached files of a case, in its order, with the ways to add more; one of them large when it was opened. */
-export function CaseEvidence({ detail }: Readonly<{ detail: CaseDetail }>) {
+export function CaseEvidence({ detail, wanted }: EvidenceProps) {
   const text = useText();
   const { data, error } = useEvidence(detail.id);
   const work = useEvidenceWork(detail.id);
@@ -55,7 +62,7 @@ export function CaseEvidence({ detail }: Readonly<{ detail: CaseDetail }>) {
       </Title>
       <AddFiles caseId={detail.id} isEmpty={detail.evidence.length === 0} />
       <Fault error={error ?? work.error} />
-      {data && <Shelves {...{ detail, files, work }} onView={setViewed} />}
+      {data && <Shelves {...{ detail, files, work, wanted }} onView={setViewed} />}
       <VisuallyHidden aria-live="polite">{said ? text(said) : ''}</VisuallyHidden>
       {viewed && <Viewer {...{ detail, files, work, viewed }} onView={setViewed} />}
     </Stack>
