@@ -43,11 +43,12 @@ function CaseDossier({ caseId, onGo }: Readonly<{ caseId: string } & Pick<PagePr
 type PageProps = Readonly<{
   place: Place;
   listPlace: RefObject<ListPlace>;
+  onList: () => void;
   onGo: (place: Place) => void;
   onNew: () => void;
 }>;
 
-function Cases({ place, listPlace, onGo, onNew }: PageProps) {
+function Cases({ place, listPlace, onList, onGo, onNew }: PageProps) {
   const tellDeleted = useDeletedToast();
   const goToList = () => onGo({ screen: 'cases' });
   const { caseId, dossierOf, part, item } = place;
@@ -56,6 +57,7 @@ function Cases({ place, listPlace, onGo, onNew }: PageProps) {
     return (
       <CasesPage
         place={listPlace}
+        onList={onList}
         onOpen={(id) => onGo({ screen: 'cases', caseId: id })}
         onNew={onNew}
       />
@@ -107,7 +109,7 @@ function Page(props: PageProps) {
 
 function Window() {
   const { settings } = useSettings();
-  const { place, listPlace, go } = usePlace();
+  const { place, listPlace, go, noteList } = usePlace();
   const isVaultOpen = useVault().data?.kind === 'open';
   const [isNew, setNew] = useState(false);
   const fill = useRef<(caseId: string) => void>(undefined);
@@ -139,7 +141,7 @@ function Window() {
           onOpen={openCase}
           onNewCase={beginCase}
         >
-          <Page {...{ place, listPlace }} onGo={go} onNew={() => beginCase()} />
+          <Page {...{ place, listPlace }} onList={noteList} onGo={go} onNew={() => beginCase()} />
         </DropArea>
         {isVaultOpen && (
           <NewCase

@@ -54,6 +54,18 @@ test('a sample is looked at before there is a vault, says so on every screen, an
   expect([...faults, ...again.faults]).toEqual([]);
 });
 
+test('the view and the order of the list are as they were left', async ({ start, importCases }) => {
+  await importCases(...sampleCases);
+  const first = await start();
+  await first.page.getByText('Open disputes', { exact: true }).click();
+  await expect(first.screen.rows()).toHaveCount(2);
+  await first.app.close();
+  const again = await start();
+  await expect(again.page.getByRole('radio', { name: 'Open disputes' })).toBeChecked();
+  await expect(again.screen.rows()).toHaveCount(2);
+  expect([...first.faults, ...again.faults]).toEqual([]);
+});
+
 test('the list shows the cases, newest first, and finds what is typed', async ({
   start,
   importCases,
