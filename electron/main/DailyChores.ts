@@ -68,7 +68,7 @@ export class DailyChores {
     if (state.kind !== 'open' || state.readOnly) return;
     try {
       await sweepThumbnails((await this.#session.core()).vault);
-      await this.#backUpWhenDue();
+      if (!state.sample) await this.#backUpWhenDue();
       await emptyTrash(await this.#session.core());
       await removeOriginals(await this.#session.core());
     } catch (error) {

@@ -1,27 +1,29 @@
 import { AppError } from '../../shared/appError.ts';
+import { TurnedSchema } from '../../shared/domain/evidence.ts';
 import type { Pictured, PictureSize } from '../core/thumbnails/Thumbnails.ts';
 import { lockedHeaders } from './lockedHeaders.ts';
 
-const ADDRESS = /^app:\/\/ui\/(thumbs|photos)\/([0-9a-f]{64})\/([a-z0-9.+-]{1,40})$/;
+const ADDRESS =
+  /^app:\/\/ui\/(thumbs|photos)\/([0-9a-f]{64})\/([a-z0-9.+-]{1,40})(?:\/(90|180|270))?$/;
 
 /** A picture that an address names: of which photo, and how large. */
 export type AddressedPicture = Readonly<{ photo: Pictured; size: PictureSize }>;
 
-const subtypeOf = ({ mediaType }: Pictured): string => mediaType.replace('image/', '');
+const endOf = ({ sha256, mediaType, turned }: Pictured): string =>
+  [sha256, mediaType.replace('image/', ''), ...(turned ? [turned] : [])].join('/');
 
-/** Where our page gets the thumbnail of a photo: the hash of its bytes and what kind of picture they are. */
-export const thumbnailAddress = (photo: Pictured): string =>
-  `app://ui/thumbs/${photo.sha256}/${subtypeOf(photo)}`;
+/** Where our page gets the thumbnail of a photo: the hash of its bytes, what kind of picture they are, how it is turned. */
+export const thumbnailAddress = (photo: Pictured): string => `app://ui/thumbs/${endOf(photo)}`;
 
 /** Where our page gets the same photo in a size that fills the window. */
-export const largeAddress = (photo: Pictured): string =>
-  `app://ui/photos/${photo.sha256}/${subtypeOf(photo)}`;
+export const largeAddress = (photo: Pictured): string => `app://ui/photos/${endOf(photo)}`;
 
 /** The picture that an address names; undefined when it is no address of one. */
 export function parseThumbnailAddress(address: string): AddressedPicture | undefined {
-  const [, folder, sha256, subtype] = ADDRESS.exec(address) ?? [];
+  const [, folder, sha256, subtype, degrees] = ADDRESS.exec(address) ?? [];
   if (!sha256 || !subtype) return undefined;
-  const photo = { sha256, mediaType: `image/${subtype}` };
+  const { data: turned } = TurnedSchema.safeParse(Number(degrees));
+  const photo = { sha256, mediaType: `image/${subtype}`, ...(turned && { turned }) };
   return { photo, size: folder === 'photos' ? 'large' : 'small' };
 }
 

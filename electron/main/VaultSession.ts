@@ -28,6 +28,10 @@ export type SessionParts = Readonly<{ folder: string; machine: Machine; clock: C
 export class VaultSession {
   readonly parts: SessionParts;
   #folder: string;
+  /** The vault that was open before a sample, to which the person goes back. */
+  #own: string | undefined;
+  /** The sample that is thrown away when it is left. */
+  #passing: string | undefined;
   #core: Core | undefined;
   #editing = 0;
   #holding: Promise<void> | undefined;
@@ -44,6 +48,11 @@ export class VaultSession {
   /** The folder of the vault, for people to read. */
   get folder(): string {
     return this.#folder;
+  }
+
+  /** True while invented cases are shown. */
+  get isSample(): boolean {
+    return this.#core?.vault.isSample === true;
   }
 
   /** The core of the open vault. Throws what `openVault` throws. */
@@ -107,7 +116,8 @@ export class VaultSession {
       const { vault } = await this.core();
       this.#repaired ??= this.#repairAtOpening(vault);
       const repaired = [...(await this.#repaired)];
-      return { kind: 'open', folder, readOnly: vault.readOnly, repaired };
+      const { readOnly, isSample } = vault;
+      return { kind: 'open', folder, readOnly, repaired, ...(isSample && this.#sampleState()) };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       if (error.code === 'vault-missing') return { kind: 'none', folder };
@@ -124,9 +134,26 @@ export class VaultSession {
 
   /** Goes over to the vault of another folder. */
   async switchTo(folder: string): Promise<VaultState> {
+    if (!this.isSample) this.#own = this.#folder;
     await this.release();
     this.#forget(folder);
     return await this.state();
+  }
+
+  /** Goes over to a sample that `make` puts into a folder of its own, in place of one that was there. Throws what it throws. */
+  async openSample(folder: string, make: () => Promise<unknown>): Promise<VaultState> {
+    if (this.isSample && folder === this.#folder) return await this.state();
+    await make();
+    this.#passing = folder;
+    return await this.switchTo(folder);
+  }
+
+  /** Leaves a sample for the vault that was open before; answers the folder of one that is to be thrown away. */
+  async leaveSample(): Promise<string | undefined> {
+    if (!this.isSample || this.#own === undefined) return undefined;
+    const left = this.#folder;
+    await this.switchTo(this.#own);
+    return left === this.#passing ? left : undefined;
   }
 
   async #move(work: (core: Core) => Promise<MoveAnswer>): Promise<MoveAnswer> {
@@ -134,6 +161,11 @@ export class VaultSession {
     const answer = await work(await this.core());
     this.#forget(answer.vault);
     return answer;
+  }
+
+  #sampleState() {
+    const isPassing = this.#folder === this.#passing;
+    return { sample: { isPassing, canLeave: this.#own !== undefined } };
   }
 
   #forget(folder: string): void {

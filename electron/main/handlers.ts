@@ -11,6 +11,7 @@ import { messageHandlers } from './handlers/messageHandlers.ts';
 import { followMove, reuseOldCopy } from './handlers/moveTheVault.ts';
 import { outcomeHandlers } from './handlers/outcomeHandlers.ts';
 import { placeHandlers } from './handlers/placeHandlers.ts';
+import { sampleHandlers } from './handlers/sampleHandlers.ts';
 import { stateOfVault } from './handlers/stateOfVault.ts';
 import { thinningHandlers } from './handlers/thinningHandlers.ts';
 import { todayHandlers } from './handlers/todayHandlers.ts';
@@ -31,6 +32,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'vault.create': () => session.create(),
     'vault.follow': () => followMove(parts),
     'vault.reuse': () => reuseOldCopy(parts),
+    ...sampleHandlers(parts),
     ...caseHandlers(parts),
     ...todayHandlers(parts),
     ...entryHandlers(parts),

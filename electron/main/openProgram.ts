@@ -173,6 +173,7 @@ export async function openProgram({
   const handlers = createHandlers({
     ...{ session, settings, places, isVaultNamed, memory, daily, work },
     ...{ photos, messages, thumbnails, dossiers, previews },
+    sampleFolder: join(app.getPath('userData'), 'sample'),
     applySettings: (changed) => applySettings(changed, openWindow()),
     window: openWindow,
   });

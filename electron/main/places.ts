@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/appError.ts';
+import type { VaultState } from '../../shared/ipc/vaultState.ts';
 import { z } from '../../shared/zod.ts';
 import type { Machine } from '../core/storage/machine.ts';
 import { openVault } from '../core/storage/Vault.ts';
@@ -43,8 +44,9 @@ export async function lastVault(
   return (await isVault(movingTo, machine)) ? movingTo : vault;
 }
 
-/** Notes which vault is open, for the next start. Throws AppError `disk-full` or `write-failed`. */
-export async function rememberVault(places: ProfileFile<Places>, vault: string): Promise<void> {
+/** Notes which vault is open, for the next start; a sample is nobody's own. Throws AppError `disk-full` or `write-failed`. */
+export async function rememberVault(places: ProfileFile<Places>, state: VaultState): Promise<void> {
+  if (state.kind !== 'open' || state.sample) return;
   const { movingTo: _, ...kept } = places.content;
-  await places.write({ ...kept, vault });
+  await places.write({ ...kept, vault: state.folder });
 }

@@ -18,6 +18,7 @@ import { SettingsPage } from './features/settings/SettingsPage.tsx';
 import { useSettings } from './features/settings/useSettings.ts';
 import { TodayPage } from './features/today/TodayPage.tsx';
 import { TrashPage } from './features/trash/TrashPage.tsx';
+import { SampleBar } from './features/vault/SampleBar.tsx';
 import { useVault } from './features/vault/useVault.ts';
 import { VaultGate } from './features/vault/VaultGate.tsx';
 import { PaletteOpener } from './PaletteOpener.tsx';
@@ -34,7 +35,9 @@ function CaseDossier({ caseId, onGo }: Readonly<{ caseId: string } & Pick<PagePr
   return (
     <DossierPage
       caseId={caseId}
-      onBack={(part) => onGo({ screen: 'cases', caseId, ...(part && { part }) })}
+      onBack={(part, item) =>
+        onGo({ screen: 'cases', caseId, ...(part && { part }), ...(item && { item }) })
+      }
     />
   );
 }
@@ -42,19 +45,21 @@ function CaseDossier({ caseId, onGo }: Readonly<{ caseId: string } & Pick<PagePr
 type PageProps = Readonly<{
   place: Place;
   listPlace: RefObject<ListPlace>;
+  onList: () => void;
   onGo: (place: Place) => void;
   onNew: () => void;
 }>;
 
-function Cases({ place, listPlace, onGo, onNew }: PageProps) {
+function Cases({ place, listPlace, onList, onGo, onNew }: PageProps) {
   const tellDeleted = useDeletedToast();
   const goToList = () => onGo({ screen: 'cases' });
-  const { caseId, dossierOf, part } = place;
+  const { caseId, dossierOf, part, item } = place;
   if (dossierOf) return <CaseDossier key={dossierOf} caseId={dossierOf} onGo={onGo} />;
   if (!caseId)
     return (
       <CasesPage
         place={listPlace}
+        onList={onList}
         onOpen={(id) => onGo({ screen: 'cases', caseId: id })}
         onNew={onNew}
       />
@@ -64,6 +69,7 @@ function Cases({ place, listPlace, onGo, onNew }: PageProps) {
       key={caseId}
       caseId={caseId}
       part={part}
+      item={item}
       actions={({ id, openDispute }) => (
         <MakeDossier
           hasDispute={!!openDispute}
@@ -114,7 +120,7 @@ function Page(props: PageProps) {
 
 function Window() {
   const { settings } = useSettings();
-  const { place, listPlace, go } = usePlace();
+  const { place, listPlace, go, noteList } = usePlace();
   const isVaultOpen = useVault().data?.kind === 'open';
   const [isNew, setNew] = useState(false);
   const fill = useRef<(caseId: string) => void>(undefined);
@@ -138,6 +144,7 @@ function Window() {
   return (
     <Frame corner={corner} nav={<Screens {...choice} />}>
       <AppCommands {...{ isVaultOpen, go }} />
+      <SampleBar onLeft={() => go({ screen: 'cases' })} />
       <ErrorBoundary>
         <DropArea
           isOff={!isVaultOpen}
@@ -145,7 +152,7 @@ function Window() {
           onOpen={openCase}
           onNewCase={beginCase}
         >
-          <Page {...{ place, listPlace }} onGo={go} onNew={() => beginCase()} />
+          <Page {...{ place, listPlace }} onList={noteList} onGo={go} onNew={() => beginCase()} />
         </DropArea>
         {isVaultOpen && (
           <NewCase

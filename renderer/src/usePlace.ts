@@ -19,6 +19,8 @@ export type Place = Readonly<{
   caseId?: string;
   dossierOf?: string;
   part?: CasePart;
+  /** The attached file that it is about. */
+  item?: string;
 }>;
 
 /** How long nobody scrolls before it is noted, in milliseconds. */
@@ -31,6 +33,13 @@ function placeOf(left: LeftPlace | undefined): Place {
   if (!left || !screen) return { screen: 'today' };
   return left.caseId ? { screen, caseId: left.caseId } : { screen };
 }
+
+/** The list as it was left, but for what was searched for. */
+const listPlaceOf = (left: LeftPlace | undefined): ListPlace => ({
+  ...{ ...listStart, offset: left?.listScroll ?? 0 },
+  ...(left?.view && { view: left.view }),
+  ...(left?.order && { order: left.order }),
+});
 
 const isList = ({ screen, caseId, dossierOf }: Place): boolean =>
   screen === 'cases' && caseId === undefined && dossierOf === undefined;
@@ -57,13 +66,17 @@ function useScrolledTo(scroll: number): void {
 }
 
 /** Tells the main process where the person is, for the next start. */
+function notePlace(place: Place, { offset, view, order }: ListPlace): void {
+  const scroll = Math.max(0, window.scrollY);
+  const listScroll = isList(place) ? scroll : Math.max(0, offset);
+  const { screen, dossierOf, caseId = dossierOf } = place;
+  const list = { listScroll, view, order };
+  void request('place.note', { screen, ...(caseId && { caseId }), scroll, ...list });
+}
+
+/** Notes each place, and how far it is scrolled. */
 function useNotedPlace(place: Place, listPlace: RefObject<ListPlace>): void {
-  const note = useEffectEvent(() => {
-    const scroll = Math.max(0, window.scrollY);
-    const listScroll = isList(place) ? scroll : Math.max(0, listPlace.current.offset);
-    const { screen, dossierOf, caseId = dossierOf } = place;
-    void request('place.note', { screen, ...(caseId && { caseId }), scroll, listScroll });
-  });
+  const note = useEffectEvent(() => notePlace(place, listPlace.current));
   useEffect(() => {
     let timer: number | undefined;
     const noteSoon = () => {
@@ -88,7 +101,7 @@ export function usePlace() {
   });
   const [left] = useState(data.place);
   const [place, setPlace] = useState(() => placeOf(left));
-  const listPlace = useRef<ListPlace>({ ...listStart, offset: left?.listScroll ?? 0 });
+  const listPlace = useRef(listPlaceOf(left));
   const isStart = useRef(true);
   useLayoutEffect(() => {
     if (!isStart.current && !isList(place)) window.scrollTo(0, 0);
@@ -96,5 +109,5 @@ export function usePlace() {
   }, [place]);
   useScrolledTo(left && !isList(placeOf(left)) ? left.scroll : 0);
   useNotedPlace(place, listPlace);
-  return { place, listPlace, go: setPlace };
+  return { place, listPlace, go: setPlace, noteList: () => notePlace(place, listPlace.current) };
 }

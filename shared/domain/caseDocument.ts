@@ -1,6 +1,7 @@
 import { FollowUpRuleSchema } from '../followUp/vocabulary.ts';
 import { z } from '../zod.ts';
 import { OutcomeSchema, WalkSchema } from './dispute.ts';
+import { TurnedSchema } from './evidence.ts';
 import { PlainDateSchema, parseMoment } from './moment.ts';
 import { parseMoney } from './money.ts';
 import {
@@ -87,6 +88,9 @@ export const CaseDocumentSchema = z
           kind: EvidenceKindSchema.optional(),
           caption: LineSchema.optional(),
           takenAt: time.optional(),
+          turned: TurnedSchema.optional().describe(
+            'Degrees, clockwise, by which the photo is turned where it is shown',
+          ),
         }),
       )
       .optional(),

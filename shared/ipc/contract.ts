@@ -37,6 +37,7 @@ import {
   AttachDoneSchema,
   EvidenceChangeSchema,
   EvidenceMoveSchema,
+  EvidenceTurnSchema,
 } from './evidence.ts';
 import { CopySchema, ReportRequestSchema, ReportSchema } from './help.ts';
 import {
@@ -91,6 +92,8 @@ const calls = {
   'vault.create': { input: NothingSchema, output: VaultStateSchema },
   'vault.follow': { input: NothingSchema, output: VaultStateSchema },
   'vault.reuse': { input: NothingSchema, output: VaultStateSchema },
+  'vault.openSample': { input: NothingSchema, output: VaultStateSchema },
+  'vault.leaveSample': { input: NothingSchema, output: VaultStateSchema },
   'vault.showFolder': { input: NothingSchema, output: NothingSchema },
   'place.read': { input: NothingSchema, output: LastPlaceSchema },
   'place.note': { input: PlaceSchema, output: NothingSchema },
@@ -147,6 +150,7 @@ const calls = {
   'evidence.change': { input: EvidenceChangeSchema, output: CaseDetailSchema },
   'evidence.remove': { input: EvidenceRequestSchema, output: CaseDetailSchema },
   'evidence.move': { input: EvidenceMoveSchema, output: CaseDetailSchema },
+  'evidence.turn': { input: EvidenceTurnSchema, output: CaseDetailSchema },
   'evidence.choose': { input: AttachChoiceSchema, output: AttachDoneSchema },
   'care.read': { input: NothingSchema, output: VaultCareSchema },
   'care.backUp': { input: PassphraseSchema, output: BackupDoneSchema },

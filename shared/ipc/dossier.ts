@@ -1,3 +1,5 @@
+import { OutcomeSchema } from '../domain/dispute.ts';
+import { PlainDateSchema } from '../domain/moment.ts';
 import { IdSchema, Sha256Schema } from '../domain/text.ts';
 import { ReasonSchema } from '../domain/vocabulary.ts';
 import { languages } from '../translate.ts';
@@ -24,14 +26,23 @@ export const DossierDestinationSchema = z.strictObject({
 });
 export type DossierDestination = Readonly<z.infer<typeof DossierDestinationSchema>>;
 
-/** What can be chosen for the dossier of a case; without an open dispute there is nothing to answer. */
+/** A dispute that a dossier may answer, open or not, and where its answer goes unless the seller says otherwise. */
+export const DossierDisputeSchema = z.strictObject({
+  id: IdSchema,
+  reason: ReasonSchema,
+  openedOn: PlainDateSchema,
+  outcome: OutcomeSchema.optional(),
+  destinationId: z.string(),
+});
+export type DossierDispute = Readonly<z.infer<typeof DossierDisputeSchema>>;
+
+/** What can be chosen for the dossier of a case; without a dispute there is nothing to answer. */
 export const DossierChoicesSchema = z.strictObject({
   orderNumber: z.string(),
   hasTracking: z.boolean(),
   hasMessages: z.boolean(),
-  dispute: z
-    .strictObject({ id: IdSchema, reason: ReasonSchema, destinationId: z.string() })
-    .optional(),
+  /** The one that must be answered first comes first, closed ones last. */
+  disputes: z.array(DossierDisputeSchema),
   destinations: z.array(DossierDestinationSchema),
 });
 export type DossierChoices = Readonly<z.infer<typeof DossierChoicesSchema>>;

@@ -28,6 +28,13 @@ export const EvidenceMoveSchema = z.strictObject({
   before: IdSchema.nullable(),
 });
 
+/** A quarter turn of one attached photo, clockwise or against it, from how it stands when it is done. */
+export const EvidenceTurnSchema = z.strictObject({
+  caseId: IdSchema,
+  evidenceId: IdSchema,
+  quarter: z.literal([90, -90]),
+});
+
 /** The case that files are for, and what they show if the person said so. */
 export const AttachTargetSchema = z.strictObject({
   caseId: IdSchema,

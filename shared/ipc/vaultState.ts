@@ -15,6 +15,8 @@ export const VaultStateSchema = z.discriminatedUnion('kind', [
     readOnly: z.boolean(),
     /** What was found and put right when it was opened. */
     repaired: z.array(ErrorDataSchema),
+    /** Its cases are invented. `isPassing`: it is thrown away when it is left; `canLeave`: there is a way back. */
+    sample: z.strictObject({ isPassing: z.boolean(), canLeave: z.boolean() }).exactOptional(),
   }),
   z.strictObject({ kind: z.literal('refused'), folder: z.string(), error: ErrorDataSchema }),
 ]);

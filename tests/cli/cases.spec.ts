@@ -113,7 +113,9 @@ test('a case moves to another vault with its files, by what case show tells', as
     height: 40,
     takenAt: '2026:10:02 10:00:00',
   });
-  const evidence = [{ file: '照片 1.jpg', stage: 'packed', kind: 'label', caption: 'The label' }];
+  const evidence = [
+    { file: '照片 1.jpg', stage: 'packed', kind: 'label', caption: 'The label', turned: 90 },
+  ];
   const file = await aDocument(made, 'case.json', { ...caseDocument, evidence });
   const { created } = await answerOf(ImportedSchema, ['case', 'import', file], made);
   const shown = await claimfolio(['case', 'show', created[0] ?? ''], made);
@@ -122,7 +124,7 @@ test('a case moves to another vault with its files, by what case show tells', as
   const there = await answerOf(ImportedSchema, ['case', 'import', moved], other);
   const back = await answerOf(CaseDocumentSchema, ['case', 'show', there.created[0] ?? ''], other);
   expect(back.evidence).toMatchObject([
-    { fileName: '照片 1.jpg', stage: 'packed', kind: 'label', caption: 'The label' },
+    { fileName: '照片 1.jpg', stage: 'packed', kind: 'label', caption: 'The label', turned: 90 },
   ]);
   expect(back.evidence?.[0]?.takenAt).toBe('2026-10-02T10:00:00');
   expect(await readdir(join(other.vault, 'attachments'))).toHaveLength(1);

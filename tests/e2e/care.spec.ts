@@ -144,6 +144,12 @@ test('a note that cannot be saved says so, stays in the form, and is saved once 
   const activity = join(vault, 'activity');
   const logs = await readdir(activity);
   for (const name of logs) await chmod(join(activity, name), 0o400);
+  const shop = casePage.article.getByRole('textbox', { name: 'Shop' });
+  await shop.fill('Northfab');
+  await shop.press('Enter');
+  await expect(casePage.article.getByText('Not saved')).toBeVisible();
+  await shop.press('Escape');
+  await expect(casePage.article.getByText('Saved', { exact: true })).toBeVisible();
   await casePage.notes().fill('important');
   await expect(casePage.article.getByText('Not saved')).toBeVisible();
   await expect(casePage.notes()).toHaveValue('important');

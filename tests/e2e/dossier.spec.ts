@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { infoOf, solid, textOf } from '../pdf/readPdf.ts';
 import { answerDialogs } from './answerDialogs.ts';
+import { look } from './lookBothSchemes.ts';
 import { CasePage } from './pages/CasePage.ts';
 import { DossierPage } from './pages/DossierPage.ts';
 import { expect, test } from './program.ts';
@@ -239,7 +240,9 @@ test('a lost photo is named instead of shown, and can be left out; a case withou
   await takePicture(page, 'dossier refused');
   expect(await violationsOn(page)).toEqual([]);
   await refusal.getByRole('button', { name: 'See the evidence' }).click();
-  await expect(new CasePage(page).evidence()).toBeFocused();
+  // The very file: it is there, focused, with what is wrong with it.
+  const card = page.locator('[data-card]:focus');
+  await expect(card).toHaveAccessibleName(/\.jpg$/);
   await dossier.button('Make the dossier').click();
   const leaveOut = refusal.getByRole('button', { name: 'Leave it out' });
   const next = leaveOut.or(dossier.pages().first()).first();
@@ -256,4 +259,39 @@ test('a lost photo is named instead of shown, and can be left out; a case withou
   await expect(page.getByText('A dossier answers a dispute')).toBeVisible();
   await page.getByRole('button', { name: 'Back to the case' }).last().click();
   await expect(new CasePage(page).evidence()).toBeVisible();
+});
+
+test('of several disputes of a case one is chosen, and the answer goes where that one goes', async ({
+  start,
+  importCases,
+}, info) => {
+  const platform = 'stripe';
+  await importCases({
+    platform,
+    orderNumber: 'TWO-1',
+    disputes: [
+      {
+        platform,
+        reason: 'damaged',
+        openedOn: '2026-10-01',
+        outcome: 'lost',
+        destination: 'generic',
+      },
+      { platform, reason: 'not-received', openedOn: '2026-11-02', respondBy: '2026-12-01' },
+    ],
+  });
+  const { page, faults } = await start();
+  const dossier = new DossierPage(page);
+  await dossier.open('TWO-1');
+  await dossier.made();
+  const choice = dossier.article.getByRole('combobox', { name: 'Dispute that is answered' });
+  await expect(choice).toHaveValue('Not received, opened on Nov 2, 2026 (Open)');
+  await choice.click();
+  await page.getByRole('option', { name: 'Damaged, opened on Oct 1, 2026 (Lost)' }).click();
+  await expect(
+    dossier.article.getByRole('combobox', { name: 'Where the answer goes' }),
+  ).not.toHaveValue('Stripe');
+  await expect(dossier.article.locator('textarea')).toHaveValue(/Response to the claim: .*damaged/);
+  await look('dossier of several', page, info);
+  expect(faults).toEqual([]);
 });

@@ -186,6 +186,27 @@ async function moveCards(page: Page): Promise<void> {
   await expect.poll(() => orderOn(page)).toEqual(['3', '2', '1']);
 }
 
+/** Turns the photo that is shown large by keys and buttons, and has it upright again in the end. */
+async function turnPhoto(page: Page, info: TestInfo): Promise<void> {
+  const viewer = page.getByRole('dialog');
+  const large = viewer.getByRole('img', { name: 'Photo: photo 3.jpg' });
+  const size = () =>
+    large.evaluate((one) => [Reflect.get(one, 'naturalWidth'), Reflect.get(one, 'naturalHeight')]);
+  await page.keyboard.press('Control+R');
+  await expect.poll(size).toEqual([480, 640]);
+  await lookAt('viewer turned', page, info);
+  await viewer.getByRole('button', { name: 'Turn right' }).click();
+  await expect(
+    viewer.getByRole('definition').filter({ hasText: '180° to the right' }),
+  ).toBeVisible();
+  await page.keyboard.press('Control+L');
+  await page.keyboard.press('Control+L');
+  await expect(viewer.getByText(/° to the right/)).toHaveCount(0);
+  await expect.poll(size).toEqual([640, 480]);
+  await page.keyboard.press('Control+L');
+  await expect.poll(size).toEqual([480, 640]);
+}
+
 /** Looks at photos closely, and says of one what it shows. */
 async function viewPhotos(page: Page, info: TestInfo): Promise<void> {
   await photoCard(page, 3).focus();
@@ -197,8 +218,11 @@ async function viewPhotos(page: Page, info: TestInfo): Promise<void> {
   expect(await violationsOn(page)).toEqual([]);
   await page.keyboard.press('+');
   await expect(viewer.getByText('150%')).toBeVisible();
+  await viewer.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(viewer.getByText('225%')).toBeVisible();
   await page.keyboard.press('0');
   await expect(viewer.getByText('100%')).toBeVisible();
+  await turnPhoto(page, info);
   await page.keyboard.press('ArrowRight');
   await expect(viewer.getByText('2 of 3')).toBeVisible();
   await viewer.getByRole('textbox', { name: 'Caption' }).fill('the scale shows 2.31 kg');

@@ -7,7 +7,10 @@ import type { Core } from '../../electron/core/createCore.ts';
 import { loadDestinations } from '../../electron/core/destinations/loadDestinations.ts';
 import { loadFonts } from '../../electron/core/dossier/text/Fonts.ts';
 import { startPhotoWorker } from '../../electron/core/photo/PhotoTool.ts';
+import { turnEvidence } from '../../electron/core/useCases/changeEvidence.ts';
 import { type DossierTools, exportDossier } from '../../electron/core/useCases/exportDossier.ts';
+import { findDispute } from '../../electron/core/useCases/findDispute.ts';
+import { undoChange } from '../../electron/core/useCases/undoChange.ts';
 import { aRepeatableCore } from '../builders/aVault.ts';
 import { writePhoto } from '../builders/writePhoto.ts';
 import { disputedCase, messageTexts } from './disputedCase.ts';
@@ -148,4 +151,20 @@ test('equal case, request and clock give equal bytes', async () => {
     ['once.pdf', 'twice.pdf'].map((name) => readFile(join(folder, name))),
   );
   expect(once?.equals(twice ?? new Uint8Array())).toBe(true);
+}, 60_000);
+
+test('a photo that the seller turned is drawn turned, and upright again once that is undone', async () => {
+  const { aCase } = await findDispute(core, disputeId);
+  const [photo] = aCase.evidence.filter(({ mediaType }) => mediaType === 'image/jpeg');
+  if (!photo) throw new Error('no photo');
+  const shapes = async (out: string) => {
+    await exportTo('stripe', out);
+    const images = await imagesOf(join(folder, out));
+    return images.filter(({ height, width }) => height > width).length;
+  };
+  const before = await shapes('upright.pdf');
+  await turnEvidence(core, { caseId: aCase.id, evidenceId: photo.id }, 90);
+  expect(await shapes('turned.pdf')).toBe(before + 1);
+  await undoChange(core, aCase.id);
+  expect(await shapes('undone.pdf')).toBe(before);
 }, 60_000);

@@ -40,6 +40,7 @@ async function newDraft(
     bytes,
     capture,
     caption: entry.caption,
+    turned: entry.turned,
     ...sortEvidence({ ...known, fileName, capture, stage, kind }, aCase, clock.zone),
     addedAt: clock.now().toString({ smallestUnit: 'millisecond' }),
   };
@@ -53,6 +54,7 @@ function knownDraft(item: EvidenceItem, entry: DocumentedEvidence): Draft<Eviden
     kind: entry.kind ?? item.kind,
     caption: entry.caption ?? item.caption,
     capture: captureOf(entry, item.capture),
+    turned: entry.turned ?? item.turned,
   };
 }
 

@@ -45,6 +45,7 @@ export function toCaseDocument(aCase: Case, fileOf: (item: EvidenceItem) => stri
     kind: item.kind,
     caption: item.caption,
     takenAt: time(item.capture?.at),
+    turned: item.turned,
   }));
   return {
     id,

@@ -29,6 +29,8 @@ export type DossierOrder = Readonly<{
   destinations: readonly Destination[];
   /** Reads the times that name no zone. */
   sellerZone: string;
+  /** Whether the vault holds a sample, which every page then says. */
+  isSample: boolean;
   /** The only time in the files, in milliseconds since 1970. */
   at: number;
   /** Where the attached file of each evidence item lies. */
@@ -53,6 +55,7 @@ export const DossierOrderSchema = z.strictObject({
   aCase: CaseSchema,
   destinations: z.array(DestinationSchema),
   sellerZone: z.string(),
+  isSample: z.boolean(),
   at: z.int(),
   paths: z.record(IdSchema, z.string()),
 });

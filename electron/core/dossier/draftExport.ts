@@ -39,6 +39,8 @@ export type DraftInput = Readonly<{
   dispute: Dispute;
   destinations: readonly Destination[];
   sellerZone: string;
+  /** The case is invented: the dossier says so wherever it is looked at. */
+  isSample?: boolean;
 }>;
 
 /** Everything that is decided before a page is laid out. */
@@ -69,7 +71,7 @@ function wordsIn(language: Language): DossierWords {
  * evidence item, a kind of file that the destination does not take, a language that is missing.
  */
 export function draftExport(input: DraftInput, request: ExportRequest): ExportDraft {
-  const { aCase, dispute, destinations, sellerZone } = input;
+  const { aCase, dispute, destinations, sellerZone, isSample = false } = input;
   const destination = findDestination(destinations, request.destinationId);
   const limits = exportLimits(destination, findDestination(destinations, GENERIC_DESTINATION));
   const form = exportForm(request.out, destination.id, limits);
@@ -78,6 +80,8 @@ export function draftExport(input: DraftInput, request: ExportRequest): ExportDr
   const wanted = audience === 'buyer' ? aCase.buyer.language : undefined;
   const { language, warnings } = dossierLanguage(request.language, wanted);
   const words = wordsIn(language);
-  const plan = planDossier({ aCase: shown, dispute, audience, language, sellerZone, words });
+  const plan = planDossier({
+    ...{ aCase: shown, dispute, audience, language, sellerZone, words, isSample },
+  });
   return { plan, form, limits, destination, words, warnings };
 }

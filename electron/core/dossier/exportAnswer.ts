@@ -67,13 +67,12 @@ export function exhibitItems(plan: DossierPlan): ReadonlyMap<string, string> {
 }
 
 function placeholderWarnings(plan: DossierPlan): readonly ErrorData[] {
-  return plan.groups
-    .flatMap((group) => group.exhibits)
-    .flatMap(({ label, content }) =>
-      content.kind === 'placeholder'
-        ? [{ code: 'warning-placeholder', params: { label, file: content.item.fileName } }]
-        : [],
-    );
+  const exhibits = plan.groups.flatMap((group) => group.exhibits);
+  return exhibits.flatMap(({ label, content }) => {
+    if (content.kind !== 'placeholder') return [];
+    const { fileName: file, id: item } = content.item;
+    return [{ code: 'warning-placeholder', params: { label, file, item } }];
+  });
 }
 
 function limitWarnings({ limits, destination }: ExportDraft): readonly ErrorData[] {

@@ -1,4 +1,4 @@
-import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
+import { type EvidenceItem, shownSize } from '../../../shared/domain/evidence.ts';
 import type { DossierPlan } from '../../../shared/dossier/dossierPlan.ts';
 import type { PhotoTool } from '../photo/PhotoTool.ts';
 import type { PixelSize } from './layout/photos.ts';
@@ -11,7 +11,7 @@ function photosOf(plan: DossierPlan): readonly EvidenceItem[] {
 }
 
 /**
- * The upright size in pixels of every photo of a plan, by item: as it was read when the photo came in, else
+ * The size in pixels, as it is shown, of every photo of a plan, by item: as it was read when the photo came in, else
  * from the file. Throws AppError `exhibit-unreadable`.
  */
 export async function photoSizes(
@@ -22,7 +22,8 @@ export async function photoSizes(
   const sizes = new Map<string, PixelSize>();
   for (const item of photosOf(plan)) {
     const read = () => tool.inspect(pathOf(item));
-    sizes.set(item.id, item.pixels ?? (await namingExhibit(item, read)));
+    const pixels = item.pixels ?? (await namingExhibit(item, read));
+    sizes.set(item.id, shownSize(pixels, item.turned));
   }
   return sizes;
 }

@@ -1,7 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { StartHost } from '../WorkHost.ts';
 import { PhotoLanes } from './PhotoLanes.ts';
-import { type CameraDates, type Jpegs, type PhotoFacts, photoContract } from './photoContract.ts';
+import {
+  type CameraDates,
+  type EncodeMarks,
+  type Jpegs,
+  type PhotoFacts,
+  photoContract,
+} from './photoContract.ts';
 
 /** Everything that decodes a stranger's picture, kept out of the main thread. */
 export type PhotoTool = Readonly<{
@@ -13,15 +19,15 @@ export type PhotoTool = Readonly<{
   /** The dates that the camera wrote into the file; none when it wrote none. */
   readDates: (path: string) => Promise<CameraDates>;
   /**
-   * The picture upright, in sRGB, on white, without metadata, its longer edge at most `edge` pixels (never
-   * enlarged): one decode, one JPEG for each quality (1-100). Equal input gives equal bytes. Throws as `inspect`, and
+   * The picture upright and turned as `turned` says, in sRGB, on white, without metadata, its longer edge at most
+   * `edge` pixels (never enlarged): one decode, one JPEG for each quality (1-100). Equal input gives equal bytes. Throws as `inspect`, and
    * AppError `attachment-altered` when `sha256` is given and the bytes of the file do not hash to it.
    */
   encode: (
     path: string,
     edge: number,
     qualities: readonly number[],
-    sha256?: string,
+    marks?: EncodeMarks,
   ) => Promise<Jpegs>;
   /** A page of one of our own PDFs (`pageIndex` 0 is the first), `widthPx` pixels wide, one JPEG for each quality. */
   rasterise: (
@@ -65,8 +71,9 @@ export function startPhotoTool(start: StartHost, timeLimitMs = TIME_LIMIT_MS): P
       inspect.output.parse(await lanes.ask({ call: 'inspect', input: { path }, path })),
     readDates: async (path) =>
       readDates.output.parse(await lanes.ask({ call: 'readDates', input: { path }, path })),
-    encode: async (path, edge, qualities, sha256) => {
-      const input = { path, edge, qualities, ...(sha256 !== undefined && { sha256 }) };
+    encode: async (path, edge, qualities, { sha256, turned } = {}) => {
+      const marks = { ...(sha256 !== undefined && { sha256 }), ...(turned && { turned }) };
+      const input = { path, edge, qualities, ...marks };
       return encode.output.parse(await lanes.ask({ call: 'encode', input, path }));
     },
     rasterise: async (pdf, pageIndex, widthPx, qualities, colour = 'rgb') => {

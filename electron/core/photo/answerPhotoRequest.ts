@@ -22,8 +22,8 @@ const { inspect, readDates, encode, rasterise } = photoContract;
 const requests: Readonly<Record<PhotoCall, (input: unknown) => Promise<unknown>>> = {
   inspect: serve(inspect.input, ({ path }) => inspectPhoto(path)),
   readDates: serve(readDates.input, ({ path }) => readCameraDates(path)),
-  encode: serve(encode.input, ({ path, edge, qualities, sha256 }) =>
-    encodePhoto(path, edge, qualities, sha256),
+  encode: serve(encode.input, ({ path, edge, qualities, ...marks }) =>
+    encodePhoto(path, edge, qualities, marks),
   ),
   rasterise: serve(rasterise.input, rasterisePdf),
 };

@@ -1,6 +1,6 @@
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import { openPhoto } from './openPhoto.ts';
-import type { Jpegs } from './photoContract.ts';
+import type { EncodeMarks, Jpegs } from './photoContract.ts';
 import { decoderFault } from './photoFaults.ts';
 
 /** sharp's third table: at equal size a little closer to the original than the default (measured). */
@@ -28,25 +28,25 @@ export async function encodeJpegs(
   return { width, height, jpegs };
 }
 
-const asShown = (upright: Sharp, edge: number): Sharp =>
-  upright
+const asShown = (upright: Sharp, edge: number, turned: EncodeMarks['turned']): Sharp =>
+  (turned === undefined ? upright : upright.rotate(turned))
     .resize(edge, edge, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .raw({ depth: 'uchar' });
 
 /**
- * The picture upright, in sRGB, on white, without metadata, its longer edge at most `edge` pixels: one decode,
- * one JPEG per quality. Throws as `openPhoto`.
+ * The picture upright and turned as the seller said, in sRGB, on white, without metadata, its longer edge at most
+ * `edge` pixels: one decode, one JPEG per quality. Throws as `openPhoto`.
  */
 export async function encodePhoto(
   path: string,
   edge: number,
   qualities: readonly number[],
-  sha256?: string,
+  { sha256, turned }: EncodeMarks = {},
 ): Promise<Jpegs> {
   const { file, upright } = await openPhoto(path, sha256);
-  const pixels = await asShown(upright, edge)
+  const pixels = await asShown(upright, edge, turned)
     .toBuffer({ resolveWithObject: true })
     .catch((cause) => {
       throw decoderFault(file, cause);

@@ -1,3 +1,4 @@
+import { type Turned, TurnedSchema } from '../../../shared/domain/evidence.ts';
 import { Sha256Schema } from '../../../shared/domain/text.ts';
 import { ErrorDataSchema } from '../../../shared/ipc/answer.ts';
 import { z } from '../../../shared/zod.ts';
@@ -36,6 +37,7 @@ export const photoContract = {
       edge: z.int().positive(),
       qualities: QualitiesSchema,
       sha256: Sha256Schema.exactOptional(),
+      turned: TurnedSchema.exactOptional(),
     }),
     output: JpegsSchema,
   },
@@ -54,6 +56,9 @@ export const photoContract = {
 /** A request that the photo worker answers. */
 export type PhotoCall = keyof typeof photoContract;
 export type PhotoInput<C extends PhotoCall> = Readonly<z.infer<(typeof photoContract)[C]['input']>>;
+
+/** Which bytes a photo must have, and how far it is turned when it is shown. */
+export type EncodeMarks = Readonly<{ sha256?: string | undefined; turned?: Turned | undefined }>;
 
 /** What a picture is: its media type by content, and its size when it stands upright. */
 export type PhotoFacts = Readonly<z.infer<typeof PhotoFactsSchema>>;

@@ -21,13 +21,16 @@ export class Vault {
   readonly machine: Machine;
   /** True when the folder can be read but not written. */
   readonly readOnly: boolean;
+  /** True when its cases are invented: whoever shows or prints them says so. */
+  readonly isSample: boolean;
   readonly lock: VaultLock;
 
-  constructor(folder: string, id: string, machine: Machine, readOnly: boolean) {
+  constructor(folder: string, id: string, machine: Machine, readOnly: boolean, isSample = false) {
     this.folder = folder;
     this.id = id;
     this.machine = machine;
     this.readOnly = readOnly;
+    this.isSample = isSample;
     this.lock = new VaultLock(folder, machine);
   }
 
@@ -74,11 +77,11 @@ async function refuseMoved(folder: string): Promise<void> {
  * `vault-moved` or `vault-unreadable`.
  */
 export async function openVault(folder: string, machine: Machine): Promise<Vault> {
-  const { vaultId } = await readVaultFile(folder);
+  const { vaultId, sample } = await readVaultFile(folder);
   const writable = await Promise.all(
     ['', ...FOLDERS].map((name) => isWritable(join(folder, name))),
   );
-  const vault = new Vault(folder, vaultId, machine, !writable.every(Boolean));
+  const vault = new Vault(folder, vaultId, machine, !writable.every(Boolean), sample);
   vault.lock.afterTaking(() => refuseMoved(folder));
   return vault;
 }
@@ -104,11 +107,12 @@ async function isFolderThere(folder: string): Promise<boolean> {
   }
 }
 
-async function fillFolder(folder: string, clock: Clock, ids: Ids): Promise<void> {
+async function fillFolder(folder: string, clock: Clock, ids: Ids, isSample: boolean) {
   for (const name of (await readdir(folder)).filter(isTemporaryName)) await rm(join(folder, name));
   for (const name of FOLDERS) await makeFolder(join(folder, name));
   await writeFileDurably(join(folder, README_FILE), Buffer.from(readmeText));
-  const content = newVaultFile(ids.next(), clock.now().toString({ smallestUnit: 'millisecond' }));
+  const createdAt = clock.now().toString({ smallestUnit: 'millisecond' });
+  const content = newVaultFile(ids.next(), createdAt, isSample);
   await writeFileDurably(join(folder, VAULT_FILE), toJsonBytes(content));
   await syncFolder(dirname(folder));
 }
@@ -119,21 +123,22 @@ async function removeFilling(folder: string, wasThere: boolean): Promise<void> {
 }
 
 /**
- * Makes an empty vault in a new or empty folder and opens it. All or nothing: what a failure leaves is removed.
+ * Makes an empty vault in a new or empty folder and opens it, marked as a sample when invented cases come into it.
+ * All or nothing: what a failure leaves is removed.
  * Throws AppError `vault-exists`, `vault-folder-not-empty`, `disk-full` or `write-failed`.
  */
 export async function createVault(
   folder: string,
   clock: Clock,
   ids: Ids,
-  machine: Machine = thisMachine(),
+  isSample = false,
 ): Promise<Vault> {
   try {
     const wasThere = await isFolderThere(folder);
     if (wasThere) await requireEmpty(folder);
     try {
       await makeFolder(folder);
-      await fillFolder(folder, clock, ids);
+      await fillFolder(folder, clock, ids, isSample);
     } catch (error) {
       await removeFilling(folder, wasThere);
       throw error;
@@ -141,5 +146,5 @@ export async function createVault(
   } catch (error) {
     throw toWriteError(folder, error);
   }
-  return await openVault(folder, machine);
+  return await openVault(folder, thisMachine());
 }

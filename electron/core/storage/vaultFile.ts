@@ -26,6 +26,8 @@ const VaultFileSchema = z.strictObject({
   schema: z.literal(VAULT_SCHEMA),
   vaultId: IdSchema,
   createdAt: InstantSchema,
+  /** The cases are invented: whoever shows or prints them says so. */
+  sample: z.literal(true).exactOptional(),
 });
 export type VaultFile = Readonly<z.infer<typeof VaultFileSchema>>;
 
@@ -41,18 +43,20 @@ const MovedFileSchema = z.strictObject({
 /** The content of `vault.json` in the copy that stays behind when a vault is moved. */
 export type MovedFile = Readonly<z.infer<typeof MovedFileSchema>>;
 
-/** The content of `vault.json` for a new vault. */
-export function newVaultFile(vaultId: string, createdAt: string): VaultFile {
-  return { format: FORMAT, schema: VAULT_SCHEMA, vaultId, createdAt };
+/** The content of `vault.json` for a new vault, of sample cases or of the seller's own. */
+export function newVaultFile(vaultId: string, createdAt: string, isSample = false): VaultFile {
+  const mark = isSample && ({ sample: true } as const);
+  return { format: FORMAT, schema: VAULT_SCHEMA, vaultId, createdAt, ...mark };
 }
 
 /** The content of `vault.json` where a vault was moved away from. */
 export function movedVaultFile(
-  { vaultId, createdAt }: VaultFile,
+  { vaultId, createdAt, sample }: VaultFile,
   move: Pick<MovedFile, 'movedTo' | 'movedAt' | 'movedBy'>,
 ): MovedFile {
   const { movedTo, movedAt, movedBy } = move;
-  return { format: FORMAT, schema: MOVED_SCHEMA, vaultId, createdAt, movedTo, movedAt, movedBy };
+  const known = { vaultId, createdAt, ...(sample && { sample }) };
+  return { format: FORMAT, schema: MOVED_SCHEMA, ...known, movedTo, movedAt, movedBy };
 }
 
 async function readBytes(folder: string): Promise<Uint8Array> {

@@ -6,7 +6,7 @@ const LOG_NAME = /^([0-9a-hjkmnp-tv-z]{26})\.([0-9a-hjkmnp-tv-z]{26})\.ndjson$/;
 const ARCHIVE_PATH =
   /^activity\/archive\/([0-9a-hjkmnp-tv-z]{26})\/([0-9a-hjkmnp-tv-z]{26})\.\d{1,9}\.ndjson\.gz$/;
 const ATTACHMENT_PATH = /^attachments\/[0-9a-f]{2}\/([0-9a-f]{64})\.([a-z0-9]+)$/;
-const THUMBNAIL_NAME = /^([0-9a-f]{64})-\d{1,4}$/;
+const THUMBNAIL_NAME = /^([0-9a-f]{64})-\d{1,4}(?:-(?:90|180|270))?$/;
 const LIBRARY_PATH = /^library\/(templates|similar)\/([0-9a-hjkmnp-tv-z]{26})\.json$/;
 const SNAPSHOT_NAME = /^([0-9a-hjkmnp-tv-z]{26})\.json$/;
 
@@ -65,9 +65,9 @@ export function parseAttachmentPath(path: string): string | undefined {
 /** The folder of small pictures made from attached photos; it may be deleted at any time. */
 export const THUMBNAILS = 'cache/thumbs';
 
-/** The small picture of an attached photo, its longer edge at most `edge` pixels. */
-export function thumbnailPath(sha256: string, edge: number): string {
-  return `${THUMBNAILS}/${sha256}-${edge}`;
+/** The small picture of an attached photo, its longer edge at most `edge` pixels, turned by some degrees or as it is. */
+export function thumbnailPath(sha256: string, edge: number, turned?: number): string {
+  return `${THUMBNAILS}/${sha256}-${edge}${turned === undefined ? '' : `-${turned}`}`;
 }
 
 /** The hash of the photo in the name of its small picture; undefined for any other file. */

@@ -10,8 +10,8 @@ import type { Vault } from '../storage/Vault.ts';
 import { attachmentPath, thumbnailPath } from '../storage/vaultPaths.ts';
 import { keepThumbnail, readThumbnail } from './thumbnailFile.ts';
 
-/** The attached file that a thumbnail is of. */
-export type Pictured = Pick<EvidenceItem, 'sha256' | 'mediaType'>;
+/** The attached file that a thumbnail is of, and how far it is turned there. */
+export type Pictured = Pick<EvidenceItem, 'sha256' | 'mediaType' | 'turned'>;
 
 /** The longer edge of a picture that fills a window, in pixels. */
 export const LARGE_EDGE = 2048;
@@ -32,6 +32,11 @@ export type PictureSize = keyof typeof sizes;
 export const isPictured = ({ mediaType }: Pictured): boolean =>
   formatOfMediaType(mediaType)?.isPicture === true;
 
+/** Where the picture of a photo is kept. */
+function keptPath(vault: Vault, { sha256, turned }: Pictured, size: PictureSize): string {
+  return vault.pathOf(thumbnailPath(sha256, sizes[size].edge, turned));
+}
+
 function pathOf(vault: Vault, { sha256, mediaType }: Pictured): string {
   return vault.pathOf(attachmentPath(sha256, mediaExtension(mediaType)));
 }
@@ -45,7 +50,7 @@ async function requireThere(path: string): Promise<void> {
 }
 
 /**
- * Pictures of attached photos to be shown, upright JPEGs without metadata, kept in the vault's cache.
+ * Pictures of attached photos to be shown, JPEGs upright and turned as the seller said, without metadata, kept in the vault's cache.
  *
  * What bounds the work on a stranger's picture: only bytes that fit the hash of the attachment are decoded; the size
  * that they declare is compared with the most pixels before, and the decoder stops at it whatever they declare; the
@@ -101,33 +106,33 @@ export class Thumbnails {
     if (!isPictured(file))
       throw new AppError('file-unsupported', { file: basename(path), found: file.mediaType });
     await requireThere(path);
-    const { edge, largest } = sizes[size];
-    const kept = await readThumbnail(vault.pathOf(thumbnailPath(file.sha256, edge)), largest);
+    const kept = await readThumbnail(keptPath(vault, file, size), sizes[size].largest);
     return kept ?? (await this.#makeOnce(vault, file, path, size));
   }
 
   /** Whoever asks for a thumbnail that is being made waits for that one. */
   async #makeOnce(
     vault: Vault,
-    { sha256 }: Pictured,
+    file: Pictured,
     path: string,
     size: PictureSize,
   ): Promise<Uint8Array> {
-    const key = `${size} ${path}`;
+    const key = keptPath(vault, file, size);
     const making =
       this.#making.get(key) ??
-      this.#make(vault, sha256, path, size).finally(() => this.#making.delete(key));
+      this.#make(vault, file, path, size).finally(() => this.#making.delete(key));
     this.#making.set(key, making);
     return await making;
   }
 
-  async #make(vault: Vault, sha256: string, path: string, size: PictureSize): Promise<Uint8Array> {
+  async #make(vault: Vault, file: Pictured, path: string, size: PictureSize): Promise<Uint8Array> {
+    const { sha256, turned } = file;
     const { edge, quality } = sizes[size];
-    const { jpegs } = await this.#photos.encode(path, edge, [quality], sha256);
+    const { jpegs } = await this.#photos.encode(path, edge, [quality], { sha256, turned });
     const [jpeg] = jpegs;
     if (!jpeg) throw new Error('The photo tool made no picture');
     if (vault.readOnly) return jpeg;
-    const kept = vault.pathOf(thumbnailPath(sha256, edge));
+    const kept = keptPath(vault, file, size);
     await keepThumbnail(kept, jpeg);
     try {
       await requireThere(path);

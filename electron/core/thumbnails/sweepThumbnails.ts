@@ -6,6 +6,7 @@ import type { Vault } from '../storage/Vault.ts';
 import { parseAttachmentPath, parseThumbnailName, THUMBNAILS } from '../storage/vaultPaths.ts';
 import { LARGE_EDGE } from './Thumbnails.ts';
 
+const LARGE_NAME = new RegExp(`^[0-9a-f]+-${LARGE_EDGE}(-|$)`);
 /** Large pictures take half a megabyte each, so about a gigabyte in all. */
 const MOST_LARGE = 2000;
 
@@ -23,7 +24,7 @@ const remove = (vault: Vault, name: string): Promise<void> =>
 
 /** Keeps the large pictures that were made last: each is made again when it is looked at. */
 async function limitLarge(vault: Vault, names: readonly string[], most: number): Promise<void> {
-  const large = names.filter((name) => name.endsWith(`-${LARGE_EDGE}`));
+  const large = names.filter((name) => LARGE_NAME.test(name));
   if (large.length <= most) return;
   const aged = large.map((name) => ({
     name,

@@ -1,10 +1,11 @@
 import { AppError } from '../../../shared/appError.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { ItemEdit } from '../../../shared/domain/edit.ts';
-import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
+import { type EvidenceItem, turnedBy } from '../../../shared/domain/evidence.ts';
 import type { EvidenceFields } from '../../../shared/ipc/evidence.ts';
 import type { Core } from '../createCore.ts';
 import { withVaultLock } from '../storage/lock.ts';
+import { isPictured } from '../thumbnails/Thumbnails.ts';
 
 /** Names one attached file of a case. */
 export type EvidenceName = Readonly<{ caseId: string; evidenceId: string }>;
@@ -42,6 +43,22 @@ export async function changeEvidence(
       ([field, value]) => (value ?? undefined) !== Reflect.get(item, field),
     );
     return changed.length > 0 ? [{ list: 'evidence', id, set: Object.fromEntries(changed) }] : [];
+  });
+}
+
+/**
+ * Turns an attached photo by a quarter, clockwise (90) or against it, from how it stands now. Only how it is shown
+ * changes, never its bytes. Throws as `changeEvidence`, and AppError `file-unsupported` for what is no photo.
+ */
+export async function turnEvidence(
+  core: Core,
+  name: EvidenceName,
+  quarter: 90 | -90,
+): Promise<void> {
+  await edit(core, name, (item) => {
+    const { id, fileName: file, mediaType: found } = item;
+    if (!isPictured(item)) throw new AppError('file-unsupported', { file, found });
+    return [{ list: 'evidence', id, set: { turned: turnedBy(item.turned, quarter) ?? null } }];
   });
 }
 

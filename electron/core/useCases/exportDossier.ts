@@ -80,9 +80,9 @@ async function makeInput(
  * damaged, a limit that cannot be kept.
  */
 export async function makeDossier(tools: MakingTools, order: DossierOrder): Promise<MadeExport> {
-  const { request, aCase, destinations, sellerZone } = order;
+  const { request, aCase, destinations, sellerZone, isSample } = order;
   const dispute = requireDispute(aCase, request.disputeId);
-  const draft = draftExport({ aCase, dispute, destinations, sellerZone }, request);
+  const draft = draftExport({ aCase, dispute, destinations, sellerZone, isSample }, request);
   const { plan, form, limits } = draft;
   const text = statementOf(plan, limits);
   const input = await makeInput(tools, draft, order);

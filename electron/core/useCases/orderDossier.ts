@@ -19,6 +19,7 @@ export async function orderDossier(
     aCase,
     destinations,
     sellerZone: core.clock.zone,
+    isSample: core.vault.isSample,
     at: core.clock.now().epochMilliseconds,
     paths: Object.fromEntries(places),
   };

@@ -20,7 +20,7 @@ export async function reuseMovedVault({ folder, machine, clock, ids }: ReuseRequ
   const vault = new Vault(folder, moved.vaultId, machine, false);
   await vault.lock.run('Claimfolio', clock, async () => {
     await renewDevice(vault, ids);
-    const content = newVaultFile(moved.vaultId, moved.createdAt);
+    const content = newVaultFile(moved.vaultId, moved.createdAt, moved.sample);
     const path = vault.pathOf(VAULT_FILE);
     await writeFileDurably(path, toJsonBytes(content), vault.temporaryFolder);
   });

@@ -75,7 +75,7 @@ async function thin(
 ): Promise<Thinned | ErrorData | undefined> {
   const { id, sha256, bytes, mediaType, fileName: file } = photo;
   const source = core.evidence.pathOf(sha256, mediaType);
-  const made = await tool.encode(source, THIN_EDGE, [QUALITY], sha256).catch((error) => {
+  const made = await tool.encode(source, THIN_EDGE, [QUALITY], { sha256 }).catch((error) => {
     if (error instanceof AppError) return error;
     throw error;
   });

@@ -3,7 +3,11 @@ import { BUYER_DESTINATION, destinationFor } from '../../../shared/destinations/
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Dispute } from '../../../shared/domain/dispute.ts';
 import { openDisputeOf } from '../../../shared/domain/openDisputeOf.ts';
-import type { DossierChoices, DossierDestination } from '../../../shared/ipc/dossier.ts';
+import type {
+  DossierChoices,
+  DossierDestination,
+  DossierDispute,
+} from '../../../shared/ipc/dossier.ts';
 import { dossierLanguage } from '../../core/dossier/dossierLanguage.ts';
 
 function choiceOf(destination: Destination, { buyer }: Case): DossierDestination {
@@ -22,23 +26,31 @@ function choiceOf(destination: Destination, { buyer }: Case): DossierDestination
   };
 }
 
-function disputeOf(aCase: Case, destinations: readonly Destination[]) {
-  const dispute: Dispute | undefined = openDisputeOf(aCase);
-  if (!dispute) return undefined;
-  const { id, reason, platform, destination } = dispute;
-  const isKnown = destinations.some((one) => one.id === destination);
-  const fitting = destinationFor(destinations, platform, aCase.buyer.country);
-  return { id, reason, destinationId: isKnown && destination ? destination : fitting };
+/** The one that must be answered first, then the other open ones, then those that have ended. */
+function inOrder(aCase: Case): readonly Dispute[] {
+  const first = openDisputeOf(aCase);
+  const rank = (one: Dispute) => (one === first ? 0 : one.outcome ? 2 : 1);
+  return aCase.disputes.toSorted((one, other) => rank(one) - rank(other));
 }
 
-/** What can be chosen for the dossier of a case: the places that it may go to, and where this one should. */
+function disputeOf(
+  { id, reason, platform, destination, openedOn, outcome }: Dispute,
+  { buyer }: Case,
+  destinations: readonly Destination[],
+): DossierDispute {
+  const isKnown = destinations.some((one) => one.id === destination);
+  const fitting = destinationFor(destinations, platform, buyer.country);
+  const destinationId = isKnown && destination ? destination : fitting;
+  return { id, reason, openedOn, destinationId, ...(outcome && { outcome }) };
+}
+
+/** What can be chosen for the dossier of a case: what it answers, and the places that it may go to. */
 export function dossierChoices(aCase: Case, destinations: readonly Destination[]): DossierChoices {
-  const dispute = disputeOf(aCase, destinations);
   return {
     orderNumber: aCase.orderNumber,
     hasTracking: aCase.events.length > 0,
     hasMessages: aCase.messages.length > 0,
-    ...(dispute && { dispute }),
+    disputes: inOrder(aCase).map((one) => disputeOf(one, aCase, destinations)),
     destinations: destinations.map((one) => choiceOf(one, aCase)),
   };
 }

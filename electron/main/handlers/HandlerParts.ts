@@ -19,6 +19,8 @@ export type HandlerParts = Readonly<{
   places: ProfileFile<Places>;
   /** True when whoever started the program named the vault: it is then not the one that is opened next time. */
   isVaultNamed: boolean;
+  /** Where a sample is made for whoever wants to look at one. */
+  sampleFolder: string;
   memory: WindowMemory;
   daily: DailyChores;
   work: LongWork;

@@ -3,7 +3,6 @@ import { AppError } from '../../../shared/appError.ts';
 import type { Channel } from '../../../shared/ipc/channels.ts';
 import type { Handlers } from '../../../shared/ipc/contract.ts';
 import type { VaultCare, VaultReport } from '../../../shared/ipc/vaultCare.ts';
-import type { VaultState } from '../../../shared/ipc/vaultState.ts';
 import { type TextKey, translate } from '../../../shared/translate.ts';
 import { checkVault } from '../../core/storage/checkVault.ts';
 import type { Problem } from '../../core/storage/problem.ts';
@@ -61,10 +60,6 @@ async function backUp(parts: HandlerParts, passphrase: string | undefined) {
   return { kind: 'done', file, bytes, cases, attachments } as const;
 }
 
-async function remember({ places, session }: HandlerParts, state: VaultState): Promise<void> {
-  if (state.kind === 'open') await rememberVault(places, session.folder);
-}
-
 /** The backup goes into a new folder of its name inside the one that the person chooses. */
 async function restore(parts: HandlerParts, passphrase: string | undefined) {
   const { session, work, settings } = parts;
@@ -80,7 +75,7 @@ async function restore(parts: HandlerParts, passphrase: string | undefined) {
     restoreVault({ file, folder, passphrase, machine, clock, ids, onProgress }),
   );
   const state = await session.switchTo(folder);
-  await remember(parts, state);
+  await rememberVault(parts.places, state);
   return { kind: 'done', state } as const;
 }
 
@@ -90,7 +85,7 @@ async function chooseVault(parts: HandlerParts) {
   const folder = await chooseFolder(windowOf(parts), title);
   if (folder === undefined) return cancelled;
   const state = await session.switchTo(folder);
-  await remember(parts, state);
+  await rememberVault(parts.places, state);
   return { kind: 'done', state } as const;
 }
 

@@ -5,6 +5,7 @@ import {
   changeEvidence,
   moveEvidence,
   removeEvidence,
+  turnEvidence,
 } from '../../core/useCases/changeEvidence.ts';
 import { attachChosen } from './attachFiles.ts';
 import { caseDetail } from './caseDetail.ts';
@@ -26,6 +27,8 @@ export function evidenceHandlers(parts: HandlerParts): Pick<Handlers, EvidenceCh
       await after(name.caseId, async (core) => await removeEvidence(core, name)),
     'evidence.move': async ({ before, ...name }) =>
       await after(name.caseId, async (core) => await moveEvidence(core, name, before)),
+    'evidence.turn': async ({ quarter, ...name }) =>
+      await after(name.caseId, async (core) => await turnEvidence(core, name, quarter)),
     'evidence.choose': async (choice) => await attachChosen(parts, choice),
   };
 }

@@ -15,7 +15,8 @@ async function moveTo(parts: HandlerParts, place: string): Promise<MoveAnswer> {
   const backupFolders = dailyFolder === undefined ? [] : [dailyFolder];
   return await work.run('move', async (onProgress) => {
     const movingTo = folderIn(place, session.folder);
-    await places.write({ ...places.content, vault: session.folder, movingTo });
+    if (!session.isSample)
+      await places.write({ ...places.content, vault: session.folder, movingTo });
     return await session.move((core) => moveVault(core, { place, backupFolders, onProgress }));
   });
 }
@@ -28,8 +29,9 @@ export async function moveTheVault(parts: HandlerParts): Promise<Output<'care.mo
   if (place === undefined) return { kind: 'cancelled' };
   const { leftAt } = await moveTo(parts, place);
   // It is found at the next start all the same: its new place was noted before.
-  await rememberVault(places, session.folder).catch(ignoreAppError);
-  return { kind: 'done', state: await session.state(), ...(leftAt !== undefined && { leftAt }) };
+  const state = await session.state();
+  await rememberVault(places, state).catch(ignoreAppError);
+  return { kind: 'done', state, ...(leftAt !== undefined && { leftAt }) };
 }
 
 function ignoreAppError(error: unknown): void {
@@ -39,7 +41,7 @@ function ignoreAppError(error: unknown): void {
 /** Makes the old copy that the window is refused a vault again, and opens it. */
 export async function reuseOldCopy({ session, places }: HandlerParts): Promise<VaultState> {
   const state = await session.reuse();
-  if (state.kind === 'open') await rememberVault(places, session.folder);
+  await rememberVault(places, state);
   return state;
 }
 
@@ -48,6 +50,6 @@ export async function followMove({ session, places }: HandlerParts): Promise<Vau
   const moved = await readMovedFile(session.folder);
   if (!moved) return await session.state();
   const state = await session.switchTo(moved.movedTo);
-  if (state.kind === 'open') await rememberVault(places, session.folder);
+  await rememberVault(places, state);
   return state;
 }

@@ -48,7 +48,8 @@ export function placeHandlers({ session, memory }: HandlerParts): Pick<Handlers,
       return place ? { place: await placeNow(session, place) } : {};
     },
     'place.note': async (place) => {
-      memory.notePlace(place);
+      // What was looked at in a sample is not there at the next start.
+      if (!session.isSample) memory.notePlace(place);
       return {};
     },
     'place.recent': async () => {

@@ -15,8 +15,7 @@ export async function stateOfVault({
   const state = await session.state();
   const isKnown = places.content.vault === state.folder;
   if (state.kind === 'none' && isKnown) return { ...state, isLost: true };
-  if (state.kind === 'open' && !isKnown && !isVaultNamed)
-    await rememberVault(places, state.folder).catch(ignoreAppError);
+  if (!isKnown && !isVaultNamed) await rememberVault(places, state).catch(ignoreAppError);
   return state;
 }
 

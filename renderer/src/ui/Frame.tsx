@@ -2,6 +2,7 @@ import { Group, Title } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './Frame.module.css';
+import { SampleWord } from './SampleWord.tsx';
 import { useText } from './useText.ts';
 
 /** What stands around every screen: the name of the program, the way to other screens and what is in the same corner everywhere. */
@@ -19,6 +20,7 @@ export function Frame({
           <Title order={1} size="h4">
             {text('app/name')}
           </Title>
+          <SampleWord />
         </Group>
         {nav}
         <Group gap={4} wrap="nowrap" className={classes.corner}>

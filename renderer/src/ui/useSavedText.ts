@@ -2,6 +2,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { errorData } from './errorData.ts';
 import { isComposing } from './isComposing.ts';
+import { useNoteUnsaved } from './unsaved.ts';
 import { useErrorText } from './useText.ts';
 
 /** How long the person must pause for a text to be saved, in milliseconds. */
@@ -24,6 +25,7 @@ export function useSavedText({ value, isLive = false, check, onSave }: SavedText
   const errorText = useErrorText();
   const [typed, setTyped] = useState(value);
   const [error, setError] = useState<string>();
+  useNoteUnsaved(error !== undefined);
   const saved = useRef(value);
   const pending = useRef(0);
   const latest = useRef(value);

@@ -15,27 +15,42 @@ export type CasePart = keyof typeof parts;
 /** How long a part that is still being read is waited for, in milliseconds. */
 const PATIENCE = 3000;
 
-function show(name: string): boolean {
-  const part = document.querySelector<HTMLElement>(`section[aria-label="${CSS.escape(name)}"]`);
+const sectionOf = (name: string): string => `section[aria-label="${CSS.escape(name)}"]`;
+const cardOf = (item: string): string => `[data-card="${CSS.escape(item)}"]`;
+
+function show(selector: string): boolean {
+  const part = document.querySelector<HTMLElement>(selector);
   if (!part) return false;
-  part.tabIndex = -1;
+  if (part.tabIndex < 0) part.tabIndex = -1;
   part.focus({ preventScroll: true });
   part.scrollIntoView({ block: 'center' });
   return true;
 }
 
-/** Brings a part of the case's page into view and the focus into it, as soon as it is there; once. */
-export function useShowPart(part: CasePart | undefined): void {
+/**
+ * Brings a part of the case's page, or one attached file in it, into view and the focus into it, as soon as it is there;
+ * once. A file that does not come leads to its part.
+ */
+export function useShowPart(part: CasePart | undefined, item?: string): void {
   const text = useText();
   const name = part && text(parts[part]);
   useEffect(() => {
-    if (!name || show(name)) return;
-    const watch = new MutationObserver(() => show(name) && watch.disconnect());
+    if (!name) return;
+    const wanted = item === undefined ? sectionOf(name) : cardOf(item);
+    if (show(wanted)) return;
+    let isShown = false;
+    const watch = new MutationObserver(() => {
+      isShown = show(wanted);
+      if (isShown) watch.disconnect();
+    });
     watch.observe(document.body, { childList: true, subtree: true });
-    const timer = setTimeout(() => watch.disconnect(), PATIENCE);
+    const timer = setTimeout(() => {
+      watch.disconnect();
+      if (!isShown) show(sectionOf(name));
+    }, PATIENCE);
     return () => {
       watch.disconnect();
       clearTimeout(timer);
     };
-  }, [name]);
+  }, [name, item]);
 }

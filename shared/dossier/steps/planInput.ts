@@ -13,4 +13,6 @@ export type PlanInput = Readonly<{
   /** IANA zone in which moments without a zone are ordered. */
   sellerZone: string;
   words: DossierWords;
+  /** The case is invented: every page and the text say so. */
+  isSample?: boolean | undefined;
 }>;

@@ -52,7 +52,7 @@ async function encodeAll(
   const limit = photos.length > MANY ? EDGE_OF_MANY : Number.POSITIVE_INFINITY;
   return await mapInFlight(photos, IN_FLIGHT, async ({ item, path, maxEdge }) => {
     const edge = edgeAt(level, Math.min(maxEdge, limit));
-    const work = () => tool.encode(path, edge, qualitiesAt(level));
+    const work = () => tool.encode(path, edge, qualitiesAt(level), { turned: item.turned });
     const { jpegs } = await namingExhibit(item, work);
     return { itemId: item.id, jpegs };
   });

@@ -10,7 +10,7 @@ const CAPTION_GAP = 4;
 /** No photo is set narrower than this, so that its caption can be read. */
 const NARROWEST = 130;
 
-/** Upright size of a photo in pixels. */
+/** Size of a photo in pixels, as it is shown. */
 export type PixelSize = Readonly<{ width: number; height: number }>;
 
 /** A photo that would be made smaller than this share of the height it may have begins a row of its own. */

@@ -3,12 +3,13 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useIsMutating } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
-import { SaveMark, type SaveState } from '../../ui/SaveMark.tsx';
+import { SaveMark } from '../../ui/SaveMark.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
+import { useIsUnsaved } from '../../ui/unsaved.ts';
 import { useText } from '../../ui/useText.ts';
 import classes from './case.module.css';
 import { UndoButtons } from './UndoButtons.tsx';
-import { type CaseWork, entryKey } from './useCase.ts';
+import { type CaseWork, savingKey } from './useCase.ts';
 
 /** Leads back to the list that the case was opened from. */
 export function BackButton({ onBack }: Readonly<{ onBack: () => void }>) {
@@ -26,9 +27,12 @@ export function BackButton({ onBack }: Readonly<{ onBack: () => void }>) {
   );
 }
 
-function stateOf({ isPending, isError }: CaseWork, isSaving: boolean): SaveState {
-  if (isPending || isSaving) return 'saving';
-  return isError ? 'unsaved' : 'saved';
+/** Tells of everything that is saved on the page: what is under way, and what could not be done. */
+function CaseSaveMark({ caseId }: Readonly<{ caseId: string }>) {
+  const isSaving = useIsMutating({ mutationKey: savingKey(caseId) }) > 0;
+  const isUnsaved = useIsUnsaved();
+  if (isSaving) return <SaveMark state="saving" />;
+  return <SaveMark state={isUnsaved ? 'unsaved' : 'saved'} />;
 }
 
 type HeadProps = Readonly<{ detail: CaseDetail; work: CaseWork; actions: ReactNode }>;
@@ -37,7 +41,6 @@ type HeadProps = Readonly<{ detail: CaseDetail; work: CaseWork; actions: ReactNo
 export function CaseHead({ detail, work, actions }: HeadProps) {
   const text = useText();
   const title = useRef<HTMLHeadingElement>(null);
-  const isSaving = useIsMutating({ mutationKey: entryKey(detail.id) }) > 0;
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <header className={classes.head}>
@@ -59,7 +62,7 @@ export function CaseHead({ detail, work, actions }: HeadProps) {
         </Text>
       </div>
       <Group gap="sm" className={classes.actions}>
-        <SaveMark state={stateOf(work, isSaving)} />
+        <CaseSaveMark caseId={detail.id} />
         <UndoButtons detail={detail} work={work} />
         {actions}
       </Group>

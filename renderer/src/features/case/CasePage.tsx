@@ -73,10 +73,11 @@ function Content({
   detail,
   actions,
   part,
+  item,
   onDeleted,
 }: Omit<PageProps, 'caseId'> & { detail: CaseDetail }) {
   const work = useCaseWork(detail.id);
-  useShowPart(part);
+  useShowPart(part, item);
   // A complaint comes before all else; as long as there is none, it does not stand in the way.
   const isDisputed = detail.disputes.length > 0;
   const disputes = <CaseDisputes detail={detail} />;
@@ -88,7 +89,7 @@ function Content({
       <div className={classes.columns}>
         <Stack gap="xl" className={classes.proof}>
           {isDisputed && disputes}
-          <CaseEvidence detail={detail} />
+          <CaseEvidence detail={detail} wanted={item} />
           <CaseTracking detail={detail} />
           <CaseMessages detail={detail} />
           {!isDisputed && disputes}
@@ -108,6 +109,8 @@ export type PageProps = Readonly<{
   actions?: (detail: CaseDetail) => ReactNode;
   /** The part of the page to begin with. */
   part?: CasePart | undefined;
+  /** The attached file to begin with, in that part. */
+  item?: string | undefined;
 }>;
 
 /** One case: its proof, what is known of its order, and everything that was changed. */

@@ -8,6 +8,7 @@ import {
 import type { CaseFields } from '../../../../shared/domain/caseFields.ts';
 import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
 import { request } from '../../api.ts';
+import { useNoteUnsaved } from '../../ui/unsaved.ts';
 import { evidenceKey } from './evidence/useEvidence.ts';
 
 const caseQuery = (caseId: string) =>
@@ -43,10 +44,14 @@ export async function showCase(client: QueryClient, detail: CaseDetail): Promise
   await client.invalidateQueries({ queryKey: ['today'] });
 }
 
+/** Names all work that saves something of a case, by which it is told that it is being saved. */
+export const savingKey = (caseId: string) => ['saving', caseId] as const;
+
 /** What can be done to a case; what it answers is shown at once, here and in the list. */
 export function useCaseWork(caseId: string) {
   const client = useQueryClient();
-  return useMutation({
+  const work = useMutation({
+    mutationKey: savingKey(caseId),
     // One after the other, in the order in which they were asked for.
     scope: { id: caseId },
     mutationFn: (work: Work) => send(caseId, work),
@@ -56,6 +61,8 @@ export function useCaseWork(caseId: string) {
       await showCase(client, detail);
     },
   });
+  useNoteUnsaved(work.isError && work.variables.kind === 'change');
+  return work;
 }
 
 /** How work on a case stands. */
@@ -74,16 +81,23 @@ export function useEraseBuyer(caseId: string) {
   });
 }
 
-/** Names the work on the entries of a case, by which it is told that one is being saved. */
-export const entryKey = (caseId: string) => ['entry', caseId] as const;
-
-/** What a person adds to, changes in or takes out of the lists of a case, one after the other. */
-export function useEntry(caseId: string) {
+function useSend(caseId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationKey: entryKey(caseId),
+    mutationKey: savingKey(caseId),
     scope: { id: caseId },
     mutationFn: (send: () => Promise<CaseDetail>) => send(),
     onSuccess: (detail) => showCase(client, detail),
   });
+}
+
+/**
+ * What a person adds to, changes in or takes out of the lists of a case, one after the other. What `mutateAsync` throws is
+ * said, and noted as unsaved, by the field that asked for it; `error` is of `mutate`.
+ */
+export function useEntry(caseId: string) {
+  const { mutate, isPending, error } = useSend(caseId);
+  const field = useSend(caseId);
+  useNoteUnsaved(error !== null);
+  return { mutate, error, isPending: isPending || field.isPending, mutateAsync: field.mutateAsync };
 }

@@ -1,7 +1,15 @@
 import { Button, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { CaseView, ListOrder } from '../../../../shared/domain/caseView.ts';
 import { useCommand } from '../../ui/commands/useCommand.ts';
 import { errorData } from '../../ui/errorData.ts';
@@ -85,6 +93,17 @@ function List({ onClear, onNew, ...props }: ListProps) {
   );
 }
 
+/** Keeps which list is shown, so that it can be noted for the next start while it is. */
+function useKeptList(place: RefObject<ListPlace>, { view, order }: Asked, onList: () => void) {
+  const note = useEffectEvent(onList);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    place.current = { ...place.current, view, order };
+    if (!isFirst.current) note();
+    isFirst.current = false;
+  }, [place, view, order]);
+}
+
 /** Keeps where the list stands for when somebody comes back from another screen. Answers what notes an opened row. */
 function useLeftPlace(place: RefObject<ListPlace>, asked: Asked): (index: number) => void {
   const opened = useRef<number>(undefined);
@@ -127,13 +146,16 @@ type PageProps = Readonly<{
   place: RefObject<ListPlace>;
   onOpen: (caseId: string) => void;
   onNew: () => void;
+  /** Another view or order was chosen. */
+  onList: () => void;
 }>;
 
 /** The cases of the vault, with views, an order and a search over them; begins where it was left. */
-export function CasesPage({ place, onOpen, onNew }: PageProps) {
+export function CasesPage({ place, onOpen, onNew, onList }: PageProps) {
   const [left] = useState(place.current);
   const { typed, asked, setTyped, setView, setOrder, clear } = useAsked(left);
   const { data: start, error, refetch } = useCaseList(asked);
+  useKeptList(place, asked, onList);
   const noteOpened = useLeftPlace(place, asked);
   const selection = useSelection(asked);
   const retry = () => void refetch();

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconFolderOpen, IconSearchOff } from '@tabler/icons-react';
 import { Message } from '../../ui/Message.tsx';
+import { SampleButton } from '../../ui/SampleButton.tsx';
 import { useText } from '../../ui/useText.ts';
 
 /** The vault has no cases yet. */
@@ -12,6 +13,7 @@ export function NoCases({ onNew }: Readonly<{ onNew: () => void }>) {
       <Button size="md" onClick={onNew}>
         {text('app/new.button')}
       </Button>
+      <SampleButton />
     </Message>
   );
 }

@@ -3,6 +3,7 @@ import type { DossierChoices, DossierDestination } from '../../../../shared/ipc/
 import { type Language, languages, type TextKey } from '../../../../shared/translate.ts';
 import { formatBytes } from '../../ui/formatBytes.ts';
 import { useLanguage, useText } from '../../ui/useText.ts';
+import { DisputeChoice } from './DisputeChoice.tsx';
 import classes from './dossier.module.css';
 import type { Dossier } from './useDossier.ts';
 
@@ -104,6 +105,7 @@ export function Destination({ choices, dossier }: DestinationProps) {
   const speak = (language: Language | null) => language && change({ language });
   return (
     <Stack gap="sm">
+      <DisputeChoice {...{ choices, dossier }} />
       <Select
         label={text('app/dossier.destination')}
         allowDeselect={false}

@@ -20,10 +20,10 @@ import { SavedFiles } from './SavedFiles.tsx';
 import { Statement } from './Statement.tsx';
 import { type Dossier, useChoices, useDossier, useSave } from './useDossier.ts';
 
-/** What the screen needs: the case, and the way back to it, to its evidence where that is what is to be mended. */
+/** What the screen needs: the case, and the way back to it, to the part or the file that is to be mended. */
 type PageProps = Readonly<{
   caseId: string;
-  onBack: (part?: CasePart) => void;
+  onBack: (part?: CasePart, item?: string) => void;
 }>;
 
 /** Says that a dossier answers a dispute, and leads to where one is written down. */
@@ -104,6 +104,14 @@ function Content({ choices, caseId, onBack }: ContentProps) {
   );
 }
 
+/** The dossier, where there is a dispute that it can answer. */
+const Answer = (props: ContentProps) =>
+  props.choices.disputes.length === 0 ? (
+    <NoDispute onBack={props.onBack} />
+  ) : (
+    <Content {...props} />
+  );
+
 /** The dossier of a case: what goes in, exactly what the reviewer will see, and the way into the upload field. */
 export function DossierPage(props: PageProps) {
   const { caseId, onBack } = props;
@@ -123,8 +131,7 @@ export function DossierPage(props: PageProps) {
       </Button>
       {error && <Refusal error={errorData(error)} onRetry={() => void refetch()} />}
       {!error && (!choices || isFetching) && <Waiting />}
-      {!error && choices && !isFetching && !choices.dispute && <NoDispute onBack={onBack} />}
-      {!error && choices?.dispute && !isFetching && <Content {...{ ...props, choices }} />}
+      {!error && choices && !isFetching && <Answer {...{ ...props, choices }} />}
     </article>
   );
 }

@@ -104,7 +104,10 @@ function Stopped({ dossier }: Readonly<{ dossier: Dossier }>) {
   );
 }
 
-type PreviewProps = Readonly<{ dossier: Dossier; onBack: (part?: CasePart) => void }>;
+type PreviewProps = Readonly<{
+  dossier: Dossier;
+  onBack: (part?: CasePart, item?: string) => void;
+}>;
 
 /** The pages of the very files that will be saved; while newer ones are made, the old ones stand there greyed. */
 export function Preview({ dossier, onBack }: PreviewProps) {

@@ -29,18 +29,19 @@ function useProblemText(): (problem: ErrorData) => string {
   };
 }
 
-type Back = Readonly<{ onBack: (part?: CasePart) => void }>;
+type Back = Readonly<{ onBack: (part?: CasePart, item?: string) => void }>;
 
 /** What can be done about a problem, where something can. */
-function Fix({ problem: { code }, onBack }: Back & Readonly<{ problem: ErrorData }>) {
+function Fix({ problem: { code, params }, onBack }: Back & Readonly<{ problem: ErrorData }>) {
   const text = useText();
+  const item = typeof params['item'] === 'string' ? params['item'] : undefined;
   const isOfFile = code === 'exhibit-unreadable' || code === 'warning-placeholder';
   if (!isOfFile && code !== 'dossier-statement-too-long') return null;
   return (
     <Button
       variant="subtle"
       size="compact-sm"
-      onClick={() => onBack(isOfFile ? 'evidence' : 'claims')}
+      onClick={() => (isOfFile ? onBack('evidence', item) : onBack('claims'))}
     >
       {text(isOfFile ? 'app/dossier.problems.evidence' : 'app/dossier.problems.dispute')}
     </Button>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { AppError } from '../../../../shared/appError.ts';
 import type {
   DossierChoices,
+  DossierDispute,
   DossierOptions,
   DossierPreview,
 } from '../../../../shared/ipc/dossier.ts';
@@ -32,12 +33,20 @@ type Draft = Readonly<{ draftId: string; options: DossierOptions }>;
 
 const draftOf = (options: DossierOptions): Draft => ({ draftId: crypto.randomUUID(), options });
 
-/** What a dossier is made with before anything was chosen. */
-function firstOptions({ dispute, destinations }: DossierChoices): DossierOptions {
+/** What a dossier is made with because it answers this dispute: its destination, and the language of that. */
+export function optionsFor(
+  { destinations }: DossierChoices,
+  dispute: DossierDispute | undefined,
+): Pick<DossierOptions, 'disputeId' | 'destinationId' | 'language'> {
   const { id: disputeId = '', destinationId = '' } = dispute ?? {};
   const language = destinations.find(({ id }) => id === destinationId)?.language ?? 'en';
-  return { disputeId, destinationId, language, exclude: [], without: [] };
+  return { disputeId, destinationId, language };
 }
+
+/** What a dossier is made with before anything was chosen. */
+const firstOptions = (choices: DossierChoices): DossierOptions => ({
+  ...{ ...optionsFor(choices, choices.disputes[0]), exclude: [], without: [] },
+});
 
 const stop = ({ draftId }: Pick<Draft, 'draftId'>) => void request('dossier.stop', { draftId });
 

@@ -12,6 +12,7 @@ const places: readonly Line[] = [
   { name: 'app/help.key.move', keys: ['arrowup', 'arrowdown'] },
   { name: 'app/help.key.open', keys: ['enter'] },
   { name: 'app/help.key.choose', keys: ['mod+space', 'shift+arrowdown', 'mod+a'] },
+  { name: 'app/help.key.turn', keys: ['mod+l', 'mod+r'] },
   { name: 'app/help.key.back', keys: ['escape', 'alt+arrowleft'] },
 ];
 

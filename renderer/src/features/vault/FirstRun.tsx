@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { errorData } from '../../ui/errorData.ts';
 import { Message } from '../../ui/Message.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { SampleButton } from '../../ui/SampleButton.tsx';
 import { useErrorText, useText } from '../../ui/useText.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import { useCreateVault } from './useVault.ts';
@@ -27,6 +28,7 @@ export function FirstRun({ folder, language, waysOut }: FirstRunProps) {
       <Text span size="sm" c="dimmed">
         {text('app/first.note')}
       </Text>
+      <SampleButton />
       {waysOut}
     </Message>
   );

@@ -1,10 +1,6 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../api.ts';
-
-const vaultQuery = queryOptions({
-  queryKey: ['vault'],
-  queryFn: () => request('vault.state', {}),
-});
+import { vaultQuery } from '../../ui/vaultQuery.ts';
 
 /** Whether there is a vault to show. */
 export const useVault = () => useQuery(vaultQuery);

@@ -6,8 +6,8 @@ export type Pressed = Pick<
 
 const names: Readonly<Record<string, string>> = { '+': 'plus' };
 
-/** The letter of a key by its place, where the layout writes another script (`KeyK` is К or ل). */
-function letterOf({ key, code }: Pressed): string {
+/** The letter of a key by its place, where the layout writes another script (`KeyK` is К or ل); else what it writes. */
+export function letterOf({ key, code }: Pick<Pressed, 'key' | 'code'>): string {
   const written = key.toLowerCase();
   const placed = /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase();
   return placed && !/^[a-z]$/.test(written) ? placed : (names[written] ?? written);

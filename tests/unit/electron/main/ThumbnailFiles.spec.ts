@@ -26,9 +26,11 @@ function serve(read: () => Promise<Uint8Array> = async () => new Uint8Array([1, 
 
 test('an address names a photo and nothing else, there and back', () => {
   for (const subtype of ['jpeg', 'png', 'heic-sequence', 'svg+xml']) {
-    const one = { sha256, mediaType: `image/${subtype}` };
-    expect(parseThumbnailAddress(thumbnailAddress(one))).toEqual({ photo: one, size: 'small' });
-    expect(parseThumbnailAddress(largeAddress(one))).toEqual({ photo: one, size: 'large' });
+    const upright = { sha256, mediaType: `image/${subtype}` };
+    for (const one of [upright, { ...upright, turned: 90 }, { ...upright, turned: 270 }] as const) {
+      expect(parseThumbnailAddress(thumbnailAddress(one))).toEqual({ photo: one, size: 'small' });
+      expect(parseThumbnailAddress(largeAddress(one))).toEqual({ photo: one, size: 'large' });
+    }
   }
 });
 

@@ -1,9 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createVault } from '../../../../electron/core/storage/Vault.ts';
 import { moveVault } from '../../../../electron/core/useCases/moveVault.ts';
 import { ProfileFile } from '../../../../electron/main/ProfileFile.ts';
-import { lastVault, noPlaces, PlacesSchema } from '../../../../electron/main/places.ts';
+import {
+  lastVault,
+  noPlaces,
+  PlacesSchema,
+  rememberVault,
+} from '../../../../electron/main/places.ts';
 import { VaultSession } from '../../../../electron/main/VaultSession.ts';
 import { AppError } from '../../../../shared/appError.ts';
 import { aFolder } from '../../../builders/aVault.ts';
@@ -65,4 +71,36 @@ test('a program that was killed while it moved the vault finds it at the next st
   expect(await lastVault(places, '/usual', machine)).toBe(movingTo);
   await places.write(noPlaces);
   expect(await lastVault(places, '/usual', machine)).toBe('/usual');
+});
+
+test('a sample leads back to the vault that was open, and is never the one that is remembered', async () => {
+  const { session, folder } = await aSession();
+  const { clock, ids } = session.parts;
+  const sample = join(await aFolder(), 'sample');
+  const open = () => session.openSample(sample, () => createVault(sample, clock, ids, true));
+  const path = join(await aFolder(), 'places.json');
+  const places = await ProfileFile.open(path, PlacesSchema, noPlaces);
+  await rememberVault(places, await session.state());
+  const shown = await open();
+  expect(shown).toMatchObject({ folder: sample, sample: { isPassing: true, canLeave: true } });
+  await rememberVault(places, shown);
+  expect(places.content.vault).toBe(folder);
+  expect(await open()).toEqual(shown);
+  expect(await session.leaveSample()).toBe(sample);
+  expect(session.folder).toBe(folder);
+  expect(await session.state()).not.toHaveProperty('sample');
+});
+
+test('a sample that somebody keeps is marked too, but is not thrown away when it is left', async () => {
+  const { session, folder } = await aSession();
+  const { clock, ids, machine } = session.parts;
+  const kept = join(await aFolder(), 'sample');
+  await createVault(kept, clock, ids, true);
+  expect(await session.switchTo(kept)).toMatchObject({
+    sample: { isPassing: false, canLeave: true },
+  });
+  expect(await session.leaveSample()).toBeUndefined();
+  expect(session.folder).toBe(folder);
+  const named = new VaultSession({ folder: kept, machine, clock, ids });
+  expect(await named.state()).toMatchObject({ sample: { isPassing: false, canLeave: false } });
 });

@@ -15,7 +15,10 @@ async function aMemory(path: string) {
   return new WindowMemory(await ProfileFile.open(path, WindowLeftSchema, neverOpened));
 }
 
-const at = (caseId: string) => ({ screen: 'cases', caseId, scroll: 12.5, listScroll: 300 });
+const at = (caseId: string) => ({
+  ...{ screen: 'cases', caseId, scroll: 12.5, listScroll: 300 },
+  ...({ view: 'disputes', order: 'respond-by' } as const),
+});
 
 test('what is noted is there after a restart', async () => {
   const path = join(await aFolder(), 'window.json');

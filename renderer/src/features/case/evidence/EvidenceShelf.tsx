@@ -69,6 +69,8 @@ type ShelfProps = Readonly<{
   missing: readonly Shot[];
   detail: CaseDetail;
   work: EvidenceWork;
+  /** The file that another screen leads to. */
+  wanted: string | undefined;
   onView: (id: string) => void;
 }>;
 
@@ -95,9 +97,9 @@ function useSteps({ files, detail, work }: ShelfProps) {
 
 /** The files of one part of the order's life, and quiet places for the shots that are missing there. */
 export function EvidenceShelf(props: ShelfProps) {
-  const { group, files, missing, detail, onView } = props;
+  const { group, files, missing, detail, wanted, onView } = props;
   const text = useText();
-  const [isAll, setAll] = useState(false);
+  const [isAll, setAll] = useState(() => files.slice(FIRST).some(({ item }) => item.id === wanted));
   const { list, step, drop } = useSteps(props);
   const shown = isAll ? files : files.slice(0, FIRST);
   return (

@@ -2,13 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
 import type { EvidenceFields } from '../../../../../shared/ipc/evidence.ts';
 import { request } from '../../../api.ts';
-import { showCase } from '../useCase.ts';
+import { useNoteUnsaved } from '../../../ui/unsaved.ts';
+import { savingKey, showCase } from '../useCase.ts';
 import { evidenceKey } from './useEvidence.ts';
 
 type Work = Readonly<
   { evidenceId: string } & (
     | { kind: 'change'; set: EvidenceFields }
     | { kind: 'move'; before: string | null }
+    | { kind: 'turn'; quarter: 90 | -90 }
     | { kind: 'remove' }
   )
 >;
@@ -16,6 +18,8 @@ type Work = Readonly<
 async function send(caseId: string, work: Work): Promise<CaseDetail> {
   const name = { caseId, evidenceId: work.evidenceId };
   if (work.kind === 'change') return await request('evidence.change', { ...name, set: work.set });
+  if (work.kind === 'turn')
+    return await request('evidence.turn', { ...name, quarter: work.quarter });
   if (work.kind === 'move') return await request('evidence.move', { ...name, before: work.before });
   return await request('evidence.remove', name);
 }
@@ -23,7 +27,8 @@ async function send(caseId: string, work: Work): Promise<CaseDetail> {
 /** What can be done to the attached files of a case, in turn with its other changes; shown at once. */
 export function useEvidenceWork(caseId: string) {
   const client = useQueryClient();
-  return useMutation({
+  const work = useMutation({
+    mutationKey: savingKey(caseId),
     scope: { id: caseId },
     mutationFn: (work: Work) => send(caseId, work),
     onSuccess: async (detail) => {
@@ -31,6 +36,8 @@ export function useEvidenceWork(caseId: string) {
       await client.invalidateQueries({ queryKey: evidenceKey(caseId), exact: true });
     },
   });
+  useNoteUnsaved(work.isError);
+  return work;
 }
 
 /** How work on attached files stands. */

@@ -103,6 +103,21 @@ test.each(cases)(
   },
 );
 
+test.each([
+  [90, [blue, red, yellow, green]],
+  [180, [yellow, blue, green, red]],
+  [270, [green, yellow, red, blue]],
+] as const)(
+  'a photo turned by %i degrees is turned after it stands upright',
+  async (turned, wanted) => {
+    const path = join(await aFolder(), 'lying.jpg');
+    await stored(6).withMetadata({ orientation: 6 }).jpeg({ quality: 95 }).toFile(path);
+    const { width, height, jpegs } = await photos.encode(path, 1000, [95], { turned });
+    expect([width, height]).toEqual(turned === 180 ? [WIDTH, HEIGHT] : [HEIGHT, WIDTH]);
+    expectNear(await quarters(first(jpegs)), wanted, 40);
+  },
+);
+
 test('what is transparent becomes white, and what is half transparent half white', async () => {
   const glass = (alpha: number) =>
     sharp({

@@ -64,6 +64,24 @@ test('a thumbnail is made once, upright, small and without metadata, and then co
   expect([asked.length, other.asked.length]).toEqual([1, 0]);
 });
 
+test('the thumbnail of a turned photo lies beside that of the same photo as it came in, and goes with it', async () => {
+  const { core, photo, thumbnails } = await aScene();
+  const sizeOf = async (wanted: Pictured) => {
+    const { width, height } = await sharp(await thumbnails.read(core.vault, wanted)).metadata();
+    return { width, height };
+  };
+  expect(await sizeOf(photo)).toEqual({ width: 240, height: 320 });
+  expect(await sizeOf({ ...photo, turned: 90 })).toEqual({ width: 320, height: 240 });
+  expect(await sizeOf({ ...photo, turned: 180 })).toEqual({ width: 240, height: 320 });
+  const names = ['', '-180', '-90'].map((end) => `${photo.sha256}-320${end}`);
+  expect((await namesIn(core)).toSorted()).toEqual(names);
+  await sweepThumbnails(core.vault);
+  expect((await namesIn(core)).toSorted()).toEqual(names);
+  await rm(attachedPath(core, photo), { force: true });
+  await sweepThumbnails(core.vault);
+  expect(await namesIn(core)).toEqual([]);
+});
+
 test('a kept thumbnail is a JPEG that any viewer opens, with its checksum behind it', async () => {
   const { core, photo, thumbnails } = await aScene();
   const made = await thumbnails.read(core.vault, photo);

@@ -4,6 +4,7 @@ import {
   changeEvidence,
   moveEvidence,
   removeEvidence,
+  turnEvidence,
 } from '../../../../../electron/core/useCases/changeEvidence.ts';
 import { undoChange } from '../../../../../electron/core/useCases/undoChange.ts';
 import { setItem } from '../../../../../shared/domain/edit.ts';
@@ -41,6 +42,35 @@ test('what changes nothing is no change', async () => {
   await changeEvidence(core, { caseId, evidenceId: idOf(1) }, { kind: 'other', caption: null });
   await moveEvidence(core, { caseId, evidenceId: idOf(1) }, idOf(1));
   expect(await core.reader.entries(caseId)).toEqual(before);
+});
+
+test('a photo is turned quarter by quarter, which undo takes back; its bytes stay', async () => {
+  const core = await aCore();
+  const caseId = await aCaseWith(core, 1);
+  const name = { caseId, evidenceId: idOf(1) };
+  const turned = async () => (await evidenceOf(core, caseId))[0]?.turned;
+  for (const wanted of [90, 180, 270]) {
+    await turnEvidence(core, name, 90);
+    expect(await turned()).toBe(wanted);
+  }
+  await turnEvidence(core, name, 90);
+  expect(await evidenceOf(core, caseId)).toEqual([aPhoto(1)]);
+  await turnEvidence(core, name, -90);
+  expect(await evidenceOf(core, caseId)).toEqual([aPhoto(1, { turned: 270 })]);
+  await undoChange(core, caseId);
+  expect(await evidenceOf(core, caseId)).toEqual([aPhoto(1)]);
+});
+
+test('what is no photo is not turned', async () => {
+  const core = await aCore();
+  const caseId = core.ids.next();
+  const items = [
+    setItem('evidence', aPhoto(1, { mediaType: 'application/pdf', fileName: 'a.pdf' })),
+  ];
+  await change(core, () => core.cases.append({ caseId, set: { orderNumber: 'E-1' }, items }));
+  await expect(turnEvidence(core, { caseId, evidenceId: idOf(1) }, 90)).rejects.toThrow(
+    expect.objectContaining({ code: 'file-unsupported' }),
+  );
 });
 
 test('a file gets another place in its case, which undo takes back', async () => {

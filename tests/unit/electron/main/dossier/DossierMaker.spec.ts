@@ -7,7 +7,14 @@ import { aMadeExport } from './aMadeExport.ts';
 
 const order: DossierOrder = {
   request: { disputeId: anId(1), destinationId: 'stripe', out: 'dossier' },
-  ...{ aCase: aCase(), destinations: [], sellerZone: 'Asia/Shanghai', at: 0, paths: {} },
+  ...{
+    aCase: aCase(),
+    destinations: [],
+    isSample: false,
+    sellerZone: 'Asia/Shanghai',
+    at: 0,
+    paths: {},
+  },
 };
 
 const made = aMadeExport({ 'dossier/dossier.pdf': 'pdf' });

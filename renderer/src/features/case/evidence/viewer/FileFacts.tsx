@@ -1,5 +1,6 @@
 import { Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { shownSize } from '../../../../../../shared/domain/evidence.ts';
 import { EvidenceKindSchema, StageSchema } from '../../../../../../shared/domain/vocabulary.ts';
 import type { EvidenceFields } from '../../../../../../shared/ipc/evidence.ts';
 import { Fault } from '../../../../ui/Fault.tsx';
@@ -79,7 +80,8 @@ function Fact({ name, children }: Readonly<{ name: string; children: ReactNode }
 function Known({ file: { item, tile } }: Readonly<{ file: EvidenceFile }>) {
   const text = useText();
   const language = useLanguage();
-  const { fileName, capture, pixels, bytes, addedAt } = item;
+  const { fileName, capture, bytes, addedAt, turned } = item;
+  const pixels = item.pixels && shownSize(item.pixels, turned);
   const number = new Intl.NumberFormat(language);
   return (
     <dl className={classes.facts}>
@@ -101,6 +103,9 @@ function Known({ file: { item, tile } }: Readonly<{ file: EvidenceFile }>) {
           ].join(' · ')}
         </bdi>
       </Fact>
+      {turned && (
+        <Fact name={text('app/viewer.turn')}>{text('app/viewer.turned', { degrees: turned })}</Fact>
+      )}
     </dl>
   );
 }

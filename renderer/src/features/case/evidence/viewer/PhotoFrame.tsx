@@ -1,5 +1,11 @@
-import { ActionIcon, Group, Text } from '@mantine/core';
-import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import { ActionIcon, Divider, Group, Text, VisuallyHidden } from '@mantine/core';
+import {
+  IconMaximize,
+  IconMinus,
+  IconPlus,
+  IconRotate,
+  IconRotateClockwise,
+} from '@tabler/icons-react';
 import { type PointerEvent, useRef, useState } from 'react';
 import { useLanguage, useText } from '../../../../ui/useText.ts';
 import { FileSign } from '../EvidencePicture.tsx';
@@ -8,7 +14,30 @@ import { useViewerKeys } from './useViewerKeys.ts';
 import { useZoom, type Zooming } from './useZoom.ts';
 import classes from './viewer.module.css';
 
-function ZoomButtons({ zooming }: Readonly<{ zooming: Zooming }>) {
+type Turn = (quarter: 90 | -90) => void;
+
+function TurnButtons({ onTurn }: Readonly<{ onTurn: Turn }>) {
+  const text = useText();
+  const button = (name: string, key: string) => ({
+    ...{ 'aria-label': name, title: name, variant: 'subtle' as const },
+    'aria-keyshortcuts': `Control+${key} Meta+${key}`,
+  });
+  return (
+    <>
+      <ActionIcon {...button(text('app/viewer.turn-left'), 'L')} onClick={() => onTurn(-90)}>
+        <IconRotate size={18} aria-hidden />
+      </ActionIcon>
+      <ActionIcon {...button(text('app/viewer.turn-right'), 'R')} onClick={() => onTurn(90)}>
+        <IconRotateClockwise size={18} aria-hidden />
+      </ActionIcon>
+    </>
+  );
+}
+
+type ToolsProps = Readonly<{ zooming: Zooming; onTurn: Turn }>;
+
+/** Makes the photo larger and smaller, and turns it. */
+function PhotoTools({ zooming, onTurn }: ToolsProps) {
   const text = useText();
   const language = useLanguage();
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
@@ -28,11 +57,13 @@ function ZoomButtons({ zooming }: Readonly<{ zooming: Zooming }>) {
       <ActionIcon {...button(text('app/viewer.fit'))} onClick={zooming.fit}>
         <IconMaximize size={18} aria-hidden />
       </ActionIcon>
+      <Divider orientation="vertical" my={4} />
+      <TurnButtons onTurn={onTurn} />
     </Group>
   );
 }
 
-/** Drags the photo with the pointer. */
+/** Drags the photo with the pointer. Not its frame: whoever captures the pointer there takes the clicks of the buttons. */
 function useDragging({ move }: Zooming) {
   const last = useRef<Readonly<{ x: number; y: number }>>(undefined);
   const stop = () => {
@@ -53,28 +84,41 @@ function useDragging({ move }: Zooming) {
   };
 }
 
-/** A file as large as the window lets it be: a photo that can be looked at closely, or the sign of another file. */
-export function PhotoFrame({ file, name }: Readonly<{ file: EvidenceFile; name: string }>) {
-  const frame = useRef<HTMLDivElement>(null);
-  const zooming = useZoom(frame);
-  const dragging = useDragging(zooming);
-  const [isLost, setLost] = useState(false);
-  const { zoomIn, zoomOut, fit, pan } = zooming;
+type FrameProps = Readonly<{ file: EvidenceFile; name: string; onTurn: Turn }>;
+
+/** What the keys do to a photo that is shown. */
+function usePhotoKeys({ zoomIn, zoomOut, fit, pan }: Zooming, turn: Turn | undefined): void {
   useViewerKeys({
     ...{ '+': zoomIn, '=': zoomIn, '-': zoomOut, '0': fit },
+    ...(turn && { 'mod+l': () => turn(-90), 'mod+r': () => turn(90) }),
     'Shift+ArrowLeft': () => pan(-1, 0),
     'Shift+ArrowRight': () => pan(1, 0),
     'Shift+ArrowUp': () => pan(0, -1),
     'Shift+ArrowDown': () => pan(0, 1),
   });
+}
+
+/** A file as large as the window lets it be: a photo that can be looked at closely and turned, or the sign of another file. */
+export function PhotoFrame({ file, name, onTurn }: FrameProps) {
+  const text = useText();
+  const frame = useRef<HTMLDivElement>(null);
+  const zooming = useZoom(frame);
+  const dragging = useDragging(zooming);
+  const [isLost, setLost] = useState(false);
   const { large, thumbnail } = file.tile;
   const { scale, x, y } = zooming.zoom;
   const isShown = large !== undefined && !isLost && !file.tile.fault;
+  const turn: Turn = (quarter) => {
+    zooming.fit();
+    onTurn(quarter);
+  };
+  usePhotoKeys(zooming, isShown ? turn : undefined);
   return (
-    <div className={classes.frame} ref={frame} {...(isShown && dragging)}>
+    <div className={classes.frame} ref={frame}>
       {isShown ? (
         <img
           src={large}
+          {...dragging}
           alt={name}
           draggable={false}
           className={classes.photo}
@@ -87,7 +131,10 @@ export function PhotoFrame({ file, name }: Readonly<{ file: EvidenceFile; name: 
       ) : (
         <FileSign file={file.tile} size={72} />
       )}
-      {isShown && <ZoomButtons zooming={zooming} />}
+      {isShown && <PhotoTools zooming={zooming} onTurn={turn} />}
+      <VisuallyHidden role="status">
+        {file.item.turned ? text('app/viewer.turned', { degrees: file.item.turned }) : ''}
+      </VisuallyHidden>
     </div>
   );
 }

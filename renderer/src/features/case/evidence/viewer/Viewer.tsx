@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Modal, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { CaseDetail } from '../../../../../../shared/ipc/caseDetail.ts';
+import { SampleWord } from '../../../../ui/SampleWord.tsx';
 import { useText } from '../../../../ui/useText.ts';
 import { useEvidenceTitle } from '../EvidencePicture.tsx';
 import type { EvidenceFile } from '../evidenceFiles.ts';
@@ -72,10 +73,15 @@ export function Viewer({ files, work, viewed, onView }: ViewerProps) {
             <Modal.Title fz="lg" fw={650} lh="sm">
               {title(tile)}
             </Modal.Title>
+            <SampleWord />
             <Steps place={at + 1} count={files.length} {...{ previous, next }} />
             <Modal.CloseButton m={0} aria-label={text('app/case.close')} />
           </div>
-          <PhotoFrame key={`${item.id} photo`} file={file} name={name} />
+          <PhotoFrame
+            key={`${item.id} photo`}
+            {...{ file, name }}
+            onTurn={(quarter) => work.mutate({ kind: 'turn', evidenceId: item.id, quarter })}
+          />
           <FileFacts key={item.id} file={file} work={work} />
         </Modal.Body>
       </Modal.Content>
