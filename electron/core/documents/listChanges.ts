@@ -81,9 +81,10 @@ function disputeDraft(
   documented: DocumentedDispute,
   { respondBy }: MergeParts,
 ): Draft<Dispute> {
-  const { offers: _, amount, ...fields } = documented;
+  const { offers: _, amount, openedAt, ...fields } = documented;
   const dispute = {
     ...fields,
+    ...(openedAt !== undefined && { openedAt: checkedMoment(openedAt) }),
     platform: fields.platform ?? aCase.platform,
     amount: amount === undefined ? undefined : checkedMoney(amount),
   };

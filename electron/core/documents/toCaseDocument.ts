@@ -18,8 +18,9 @@ function trackingOf({ legs, events }: Case): CaseDocument['tracking'] {
 }
 
 function disputesOf({ disputes, offers }: Case): CaseDocument['disputes'] {
-  return disputes.map(({ amount: claimed, respondByBasis: _, ...dispute }) => ({
+  return disputes.map(({ amount: claimed, openedAt, respondByBasis: _, ...dispute }) => ({
     ...dispute,
+    openedAt: time(openedAt),
     amount: amount(claimed),
     offers: offers
       .filter(({ disputeId }) => disputeId === dispute.id)
