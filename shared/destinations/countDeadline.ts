@@ -22,7 +22,7 @@ export type DisputeFacts = Readonly<{
 export type Count = Readonly<{
   rule: string;
   figure: number;
-  unit: 'hours' | 'calendar-days' | 'working-days';
+  unit: 'hours' | 'calendar' | 'working';
   from: 'opened' | 'notice' | 'request';
   date: string;
   at?: string;
@@ -38,7 +38,7 @@ const SATURDAY = 6;
 
 function unitOf(rule: string): Count['unit'] {
   if (rule.endsWith('Hours')) return 'hours';
-  return /(Business|Working)Days$/.test(rule) ? 'working-days' : 'calendar-days';
+  return /(Business|Working)Days$/.test(rule) ? 'working' : 'calendar';
 }
 
 function addWorkingDays(opened: string, days: number, holidays?: HolidayCalendar): string {
@@ -104,7 +104,7 @@ function countsOfRule(
   const unit = unitOf(rule.rule);
   const dated = (figure: number): readonly Counted[] => {
     if (unit === 'hours') return [countHours(destination, facts, figure, zone)];
-    if (unit === 'working-days') return countWorkingDays(rule, facts, figure, holidays);
+    if (unit === 'working') return countWorkingDays(rule, facts, figure, holidays);
     const openedOn = Temporal.PlainDate.from(facts.openedOn);
     return [{ date: openedOn.add({ days: figure }).toString() }];
   };

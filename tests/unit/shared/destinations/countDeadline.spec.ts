@@ -91,7 +91,7 @@ test('where it is unknown whose holidays count both counts are kept, the earlier
 
 test('a rule of one country leaves out its holidays', () => {
   const counts = countsAt('tiktok-shop-sea', { openedOn: '2026-04-30', country: 'VN' });
-  const working = counts.filter(({ unit }) => unit === 'working-days');
+  const working = counts.filter(({ unit }) => unit === 'working');
   expect(working.map(({ date, holidaysOf }) => [date, holidaysOf])).toEqual([['2026-05-04', 'VN']]);
 });
 
