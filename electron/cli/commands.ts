@@ -9,6 +9,8 @@ import { caseShow } from './commands/caseShow.ts';
 import { caseDelete, caseUndelete } from './commands/caseTrash.ts';
 import { caseRedo, caseUndo } from './commands/caseUndo.ts';
 import { destinations } from './commands/destinations.ts';
+import { disputeCheck } from './commands/disputeCheck.ts';
+import { disputeChecklist } from './commands/disputeChecklist.ts';
 import { disputeOpen } from './commands/disputeOpen.ts';
 import { dossierExport } from './commands/dossierExport.ts';
 import { messageAdd } from './commands/messageAdd.ts';
@@ -43,6 +45,8 @@ export const commands: readonly Command[] = [
   trackingAdd,
   messageAdd,
   disputeOpen,
+  disputeChecklist,
+  disputeCheck,
   dossierExport,
   destinations,
   ...plannedCommands,

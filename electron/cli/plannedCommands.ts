@@ -58,12 +58,6 @@ export const plannedCommands: readonly Command[] = [
     example: 'shots 01k5m2s8tq9x4v7b3n6c1d0efg',
   },
   {
-    path: ['dispute', 'checklist'],
-    positionals: [{ name: 'DISPUTE' }],
-    summary: 'command-dispute-checklist',
-    example: 'dispute checklist 01k5m2s8tq9x4v7b3n6c1d0efg',
-  },
-  {
     path: ['dispute', 'walk'],
     positionals: [{ name: 'DISPUTE' }],
     summary: 'command-dispute-walk',
@@ -74,12 +68,6 @@ export const plannedCommands: readonly Command[] = [
     positionals: [{ name: 'DISPUTE' }],
     summary: 'command-dispute-offer',
     example: 'dispute offer 01k5m2s8tq9x4v7b3n6c1d0efg --kind refund --amount "12.30 USD"',
-  },
-  {
-    path: ['dispute', 'check'],
-    positionals: [{ name: 'DISPUTE' }],
-    summary: 'command-dispute-check',
-    example: 'dispute check 01k5m2s8tq9x4v7b3n6c1d0efg',
   },
   {
     path: ['dispute', 'close'],

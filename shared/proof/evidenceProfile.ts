@@ -43,7 +43,7 @@ export type Slot = z.infer<typeof SlotSchema>;
 const NeedSchema = z.enum(['required', 'helpful']);
 
 /** The steps that a dispute goes through. */
-export const StepSchema = z.enum([
+const StepSchema = z.enum([
   'help-request',
   'inquiry',
   'claim',
@@ -56,7 +56,6 @@ export const StepSchema = z.enum([
   'appeal',
   'arbitration',
 ]);
-export type Step = z.infer<typeof StepSchema>;
 
 const SourcedSchema = z.strictObject({
   source: z.string().min(1),
