@@ -9,6 +9,7 @@ import type { HandlerParts } from './handlers/HandlerParts.ts';
 import { helpHandlers } from './handlers/helpHandlers.ts';
 import { followMove, reuseOldCopy } from './handlers/moveTheVault.ts';
 import { placeHandlers } from './handlers/placeHandlers.ts';
+import { proofHandlers } from './handlers/proofHandlers.ts';
 import { stateOfVault } from './handlers/stateOfVault.ts';
 import { thinningHandlers } from './handlers/thinningHandlers.ts';
 import { trackingHandlers } from './handlers/trackingHandlers.ts';
@@ -31,6 +32,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...entryHandlers(parts),
     ...trackingHandlers(parts),
     ...disputeHandlers(parts),
+    ...proofHandlers(parts),
     ...evidenceHandlers(parts),
     ...careHandlers(parts),
     ...thinningHandlers(parts),

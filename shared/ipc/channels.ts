@@ -38,6 +38,8 @@ export const channels = [
   'dispute.change',
   'dispute.due',
   'dispute.destinations',
+  'proof.judge',
+  'proof.check',
   'dossier.choices',
   'dossier.make',
   'dossier.stop',

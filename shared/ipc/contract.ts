@@ -39,6 +39,7 @@ import {
 } from './evidence.ts';
 import { CopySchema, ReportRequestSchema, ReportSchema } from './help.ts';
 import { LastPlaceSchema, PlaceSchema, RecentCasesSchema } from './place.ts';
+import { DisputeNameSchema, FindingsSchema, JudgementSchema } from './proof.ts';
 import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
 import { ThinningDoneSchema, ThinningOfferSchema } from './thinning.ts';
 import {
@@ -100,6 +101,8 @@ const calls = {
   'dispute.change': { input: ChangeDisputeSchema, output: CaseDetailSchema },
   'dispute.due': { input: DueRequestSchema, output: DueSchema },
   'dispute.destinations': { input: NothingSchema, output: DestinationsSchema },
+  'proof.judge': { input: DisputeNameSchema, output: JudgementSchema },
+  'proof.check': { input: DisputeNameSchema, output: FindingsSchema },
   'dossier.choices': { input: CaseRequestSchema, output: DossierChoicesSchema },
   'dossier.make': { input: DossierRequestSchema, output: DossierPreviewSchema },
   'dossier.stop': { input: DraftIdSchema, output: NothingSchema },

@@ -10,24 +10,27 @@ export type ProofInput = Readonly<{
 }>;
 
 /** A thing at hand that may prove something: an attached file, a carrier's record, the messages, an offer. */
+export const exhibitKinds = ['file', 'tracking', 'messages', 'offer', 'dispute'] as const;
 export type Exhibit = Readonly<{
-  kind: 'file' | 'tracking' | 'messages' | 'offer' | 'dispute';
+  kind: (typeof exhibitKinds)[number];
   id: string;
   name: string;
 }>;
 
 /** What keeps a piece from counting, without any rule of the reviewer. */
-export type Doubt =
-  | 'time-unknown'
-  | 'scale-unknown'
-  | 'signature-unknown'
-  | 'address-unsure'
-  | 'number-not-on-order'
-  | 'no-events'
-  | 'not-answered'
-  | 'read-it'
-  | 'one-only'
-  | 'claim-not-recorded';
+export const doubts = [
+  'time-unknown',
+  'scale-unknown',
+  'signature-unknown',
+  'address-unsure',
+  'number-not-on-order',
+  'no-events',
+  'not-answered',
+  'read-it',
+  'one-only',
+  'claim-not-recorded',
+] as const;
+export type Doubt = (typeof doubts)[number];
 
 /** A piece of proof for a slot, and all that is said against it. */
 export type Piece = Readonly<{
@@ -36,8 +39,9 @@ export type Piece = Readonly<{
   doubts: readonly Doubt[];
 }>;
 
-/** What a piece, or a whole slot, is worth. */
-export type ProofState = 'present' | 'weak' | 'refused' | 'missing';
+/** What a piece, or a whole slot, is worth; the best first. */
+export const proofStates = ['present', 'weak', 'refused', 'missing'] as const;
+export type ProofState = (typeof proofStates)[number];
 
 /** One reason for a state: `code` names its text; with a source, unless it is our own advice. */
 export type Why = Readonly<{ code: ProofFault | Doubt | 'present' | 'missing'; backing?: Backing }>;

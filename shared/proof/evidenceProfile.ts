@@ -40,10 +40,11 @@ export const SlotSchema = z.enum([
 ]);
 export type Slot = z.infer<typeof SlotSchema>;
 
-const NeedSchema = z.enum(['required', 'helpful']);
+/** How much a reviewer wants a piece of proof. */
+export const NeedSchema = z.enum(['required', 'helpful']);
 
 /** The steps that a dispute goes through. */
-const StepSchema = z.enum([
+export const StepSchema = z.enum([
   'help-request',
   'inquiry',
   'claim',
@@ -57,7 +58,8 @@ const StepSchema = z.enum([
   'arbitration',
 ]);
 
-const SourcedSchema = z.strictObject({
+/** Where a statement comes from, how old that is, and how far it can be trusted. */
+export const SourcedSchema = z.strictObject({
   source: z.string().min(1),
   sourceAge: z.string().min(1),
   confidence: z.enum(['high', 'medium', 'low', 'ours']),
@@ -119,4 +121,4 @@ export const EvidenceProfileSchema = z.strictObject({
 export type EvidenceProfile = Readonly<z.infer<typeof EvidenceProfileSchema>>;
 
 /** Where a demand comes from: its source and age, or nobody but us. */
-export type Backing = Readonly<{ source: string; sourceAge: string; confidence: string }>;
+export type Backing = Readonly<z.infer<typeof SourcedSchema>>;

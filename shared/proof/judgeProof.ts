@@ -1,4 +1,12 @@
-import type { ChecklistItem, Exhibit, Piece, ProofInput, ProofState, Why } from './checklist.ts';
+import {
+  type ChecklistItem,
+  type Exhibit,
+  type Piece,
+  type ProofInput,
+  type ProofState,
+  proofStates,
+  type Why,
+} from './checklist.ts';
 import type { Slot } from './evidenceProfile.ts';
 import { filePieces } from './filePieces.ts';
 import { recordPieces } from './recordPieces.ts';
@@ -27,8 +35,6 @@ function judgePiece(
   return { state: why.length > 0 ? 'weak' : 'present', exhibit, why };
 }
 
-const ranks: readonly ProofState[] = ['present', 'weak', 'refused', 'missing'];
-
 function distinct<T>(list: readonly T[], nameOf: (one: T) => string): readonly T[] {
   return list.filter((one, at) => list.findIndex((other) => nameOf(other) === nameOf(one)) === at);
 }
@@ -37,7 +43,7 @@ function distinct<T>(list: readonly T[], nameOf: (one: T) => string): readonly T
 export function judgeProof({ slot, need, backing }: Wanted, input: ProofInput): ChecklistItem {
   const pieces = [...recordPieces(slot, input), ...filePieces(slot, input)];
   const judged = pieces.map((piece) => judgePiece(piece, slot, input));
-  const state = ranks.find((rank) => judged.some((one) => one.state === rank)) ?? 'missing';
+  const state = proofStates.find((rank) => judged.some((one) => one.state === rank)) ?? 'missing';
   const best = judged.filter((one) => one.state === state);
   const against = distinct(
     best.flatMap(({ why }) => why),
