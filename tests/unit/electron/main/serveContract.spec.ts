@@ -58,6 +58,8 @@ const handlers: Handlers = {
   'dispute.change': fail,
   'dispute.due': fail,
   'dispute.destinations': fail,
+  'proof.judge': fail,
+  'proof.check': fail,
   'dossier.choices': fail,
   'dossier.make': fail,
   'dossier.stop': fail,
