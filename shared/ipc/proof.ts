@@ -39,8 +39,6 @@ const ListSchema = z.strictObject({
   isKnown: z.boolean(),
   items: z.array(ItemSchema).readonly(),
 });
-/** What is wanted for one reason. */
-export type ProofList = Readonly<z.infer<typeof ListSchema>>;
 
 const CountSchema = z.strictObject({
   rule: z.string(),
@@ -87,4 +85,3 @@ export const FindingsSchema = z.strictObject({
     )
     .readonly(),
 });
-export type ShownFinding = z.infer<typeof FindingsSchema>['findings'][number];
