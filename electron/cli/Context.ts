@@ -3,10 +3,11 @@ import { AppError, type ErrorData } from '../../shared/appError.ts';
 import type { Clock, Ids } from '../../shared/clock.ts';
 import type { Destination } from '../../shared/destinations/destination.ts';
 import { instantOf, type Moment } from '../../shared/domain/moment.ts';
+import type { EvidenceProfile } from '../../shared/proof/evidenceProfile.ts';
 import type { TemplateFile } from '../../shared/templates/templateFile.ts';
 import { formatError, type Language, type TextParams, translate } from '../../shared/translate.ts';
 import { type Core, createCore } from '../core/createCore.ts';
-import { loadDestinations } from '../core/destinations/loadDestinations.ts';
+import { loadDestinations, loadEvidenceProfiles } from '../core/destinations/loadDestinations.ts';
 import type { Fonts } from '../core/dossier/text/Fonts.ts';
 import { createIds } from '../core/ids.ts';
 import type { PhotoTool } from '../core/photo/PhotoTool.ts';
@@ -91,6 +92,10 @@ export class Context {
 
   async templates(): Promise<readonly TemplateFile[]> {
     return await loadTemplates(join(this.io.resources, 'templates'));
+  }
+
+  async evidenceProfiles(): Promise<readonly EvidenceProfile[]> {
+    return await loadEvidenceProfiles(join(this.io.resources, 'evidence'));
   }
 
   async fonts(): Promise<Fonts> {

@@ -9,6 +9,8 @@ import { caseShow } from './commands/caseShow.ts';
 import { caseDelete, caseUndelete } from './commands/caseTrash.ts';
 import { caseRedo, caseUndo } from './commands/caseUndo.ts';
 import { destinations } from './commands/destinations.ts';
+import { disputeCheck } from './commands/disputeCheck.ts';
+import { disputeChecklist } from './commands/disputeChecklist.ts';
 import { disputeClose } from './commands/disputeClose.ts';
 import { disputeOffer } from './commands/disputeOffer.ts';
 import { disputeOpen } from './commands/disputeOpen.ts';
@@ -62,6 +64,8 @@ export const commands: readonly Command[] = [
   disputeWalk,
   disputeOffer,
   disputeClose,
+  disputeChecklist,
+  disputeCheck,
   dossierExport,
   destinations,
   ...plannedCommands,

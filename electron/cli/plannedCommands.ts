@@ -27,18 +27,6 @@ export const plannedCommands: readonly Command[] = [
     example: 'shots 01k5m2s8tq9x4v7b3n6c1d0efg',
   },
   {
-    path: ['dispute', 'checklist'],
-    positionals: [{ name: 'DISPUTE' }],
-    summary: 'command-dispute-checklist',
-    example: 'dispute checklist 01k5m2s8tq9x4v7b3n6c1d0efg',
-  },
-  {
-    path: ['dispute', 'check'],
-    positionals: [{ name: 'DISPUTE' }],
-    summary: 'command-dispute-check',
-    example: 'dispute check 01k5m2s8tq9x4v7b3n6c1d0efg',
-  },
-  {
     path: ['dossier', 'verify'],
     positionals: [{ name: 'FILE' }],
     summary: 'command-dossier-verify',

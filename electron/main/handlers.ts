@@ -11,6 +11,7 @@ import { messageHandlers } from './handlers/messageHandlers.ts';
 import { followMove, reuseOldCopy } from './handlers/moveTheVault.ts';
 import { outcomeHandlers } from './handlers/outcomeHandlers.ts';
 import { placeHandlers } from './handlers/placeHandlers.ts';
+import { proofHandlers } from './handlers/proofHandlers.ts';
 import { sampleHandlers } from './handlers/sampleHandlers.ts';
 import { stateOfVault } from './handlers/stateOfVault.ts';
 import { thinningHandlers } from './handlers/thinningHandlers.ts';
@@ -40,6 +41,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...trackingHandlers(parts),
     ...wordsHandlers(parts),
     ...disputeHandlers(parts),
+    ...proofHandlers(parts),
     ...evidenceHandlers(parts),
     ...careHandlers(parts),
     ...outcomeHandlers(parts),

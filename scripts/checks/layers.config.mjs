@@ -38,6 +38,7 @@ const layers = [
       'age-encryption',
       'bidi-js',
       'chardet',
+      'date-holidays',
       'exifreader',
       'file-type',
       'fontkit',

@@ -29,6 +29,13 @@ const exceptions = [
     why: 'tools, not shipped',
   },
   { packages: ['argparse'], licence: 'Python-2.0', why: 'tool, not shipped' },
+  { packages: ['argparse'], licence: 'PSF-2.0', why: 'tool, not shipped' },
+  { packages: ['prepin'], licence: 'Unlicense', why: 'tool, not shipped' },
+  {
+    packages: ['date-holidays'],
+    licence: 'CC-BY-3.0',
+    why: 'its data asks for the name of its source, which the notices give',
+  },
   { packages: ['truncate-utf8-bytes'], licence: 'WTFPL', why: 'tool, not shipped' },
   {
     packages: ['png-js'],

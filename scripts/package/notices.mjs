@@ -20,7 +20,10 @@ resources/app.asar.unpacked/node_modules, where you may replace them by your own
 https://github.com/strukturag/libheif and https://github.com/lovell/sharp-libvips. The licence, with the GNU
 General Public License that it builds on, is printed below, at libheif-js.
 
-ExifReader is under the Mozilla Public License 2.0 and unaltered. Its source: https://github.com/mattiasw/ExifReader`;
+ExifReader is under the Mozilla Public License 2.0 and unaltered. Its source: https://github.com/mattiasw/ExifReader
+
+The public holidays are the data of date-holidays (https://github.com/commenthol/date-holidays), under the licence
+Creative Commons Attribution 3.0 (https://creativecommons.org/licenses/by/3.0/), unaltered.`;
 
 const read = (path) => readFileSync(join(root, path), 'utf8');
 

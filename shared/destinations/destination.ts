@@ -1,3 +1,4 @@
+import { ZoneSchema } from '../domain/moment.ts';
 import { CountrySchema } from '../domain/text.ts';
 import { PlatformSchema, ReasonSchema } from '../domain/vocabulary.ts';
 import { z } from '../zod.ts';
@@ -28,6 +29,8 @@ const AnswerRuleSchema = z.strictObject({
   rule: z.string().regex(RULE_NAME),
   reasons: z.array(ReasonSchema).min(1).optional(),
   countries: z.array(CountrySchema).min(1).optional(),
+  /** What it counts from; the day the dispute was opened where the source says no other. */
+  from: z.enum(['opened', 'notice', 'request']).optional(),
 });
 
 /** How far the figures of a profile can be trusted; `ours` marks a profile of our own making. */
@@ -59,6 +62,8 @@ export const DestinationSchema = z.strictObject({
   responseDays: z.record(z.string().regex(RULE_NAME), FiguresSchema).optional(),
   /** Which of them counts from the day the dispute was opened to the day the first answer is due. */
   answerWithin: z.array(AnswerRuleSchema).min(1).optional(),
+  /** The zone in which it counts hours and days; absent when no source names it. */
+  zone: ZoneSchema.optional(),
   platforms: z.array(PlatformSchema),
   /** Countries of the buyer that it serves; absent when it does not depend on them. */
   countries: z.array(CountrySchema).min(1).optional(),

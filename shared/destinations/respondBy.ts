@@ -1,63 +1,48 @@
 import { Temporal } from 'temporal-polyfill';
-import type { RespondByBasis } from '../domain/dispute.ts';
-import type { Reason } from '../domain/vocabulary.ts';
+import type { Dispute, RespondByBasis } from '../domain/dispute.ts';
+import { instantOf } from '../domain/moment.ts';
+import { type Count, type Counting, countDeadline, type DisputeFacts } from './countDeadline.ts';
 import type { Destination } from './destination.ts';
 
 /** The date an answer is due, and where it comes from. Without `respondBy` the date is unknown, never guessed. */
 export type RespondBy = Readonly<{ respondBy?: string; respondByBasis: RespondByBasis }>;
 
 const HOURS_PER_DAY = 24;
-const SATURDAY = 6;
 
-/** Business days are Monday to Friday; public holidays would only move the date later, so they are left out. */
-function addBusinessDays(from: Temporal.PlainDate, days: number): Temporal.PlainDate {
-  let date = from;
-  for (let left = days; left > 0; ) {
-    date = date.add({ days: 1 });
-    if (date.dayOfWeek < SATURDAY) left -= 1;
-  }
-  return date;
-}
-
-type Due = Readonly<{ date: Temporal.PlainDate; rule: string; days: number }>;
-
-function dueBy(openedOn: Temporal.PlainDate, rule: string, figure: number): Due {
-  const days = rule.endsWith('Hours') ? Math.floor(figure / HOURS_PER_DAY) : figure;
-  const working = /(Business|Working)Days$/.test(rule);
-  return { date: working ? addBusinessDays(openedOn, days) : openedOn.add({ days }), rule, days };
-}
-
-/** The dispute as the rule sees it. An unknown country is taken to be any: the earliest date is the safe one. */
-export type DisputeFacts = Readonly<{
-  reason: Reason;
-  openedOn: string;
-  country?: string | undefined;
-}>;
-
-function rulesFor({ answerWithin = [] }: Destination, { reason, country }: DisputeFacts): string[] {
-  return answerWithin
-    .filter(({ reasons }) => reasons === undefined || reasons.includes(reason))
-    .filter(({ countries }) => !(countries && country) || countries.includes(country))
-    .map(({ rule }) => rule);
-}
+const daysOf = ({ unit, figure }: Count): number =>
+  unit === 'hours' ? Math.floor(figure / HOURS_PER_DAY) : figure;
 
 /**
- * When a dispute must be answered by the rule of its destination, counted from the day it was opened.
- * Where figures conflict the earliest wins; hours are rounded down to whole days.
+ * When a dispute must be answered by the rule of its destination: of all ways to count it the earliest. Hours count to
+ * the minute where the time of opening and its zone are known, else they are rounded down to whole days.
  */
-export function respondByRule(destination: Destination, facts: DisputeFacts): RespondBy {
-  const openedOn = Temporal.PlainDate.from(facts.openedOn);
-  const [due] = rulesFor(destination, facts)
-    .flatMap((rule) =>
-      [destination.responseDays?.[rule] ?? []]
-        .flat()
-        .map((figure) => dueBy(openedOn, rule, figure)),
-    )
-    .sort((a, b) => Temporal.PlainDate.compare(a.date, b.date));
+export function respondByRule(
+  destination: Destination,
+  facts: DisputeFacts,
+  counting: Counting,
+): RespondBy {
+  const [due] = countDeadline(destination, facts, counting);
   if (due === undefined) return { respondByBasis: { kind: 'unknown' } };
   const { source, sourceAge } = destination;
+  const hours = due.at === undefined ? {} : { hours: due.figure };
+  const days = daysOf(due);
   return {
-    respondBy: due.date.toString(),
-    respondByBasis: { kind: 'rule', rule: due.rule, days: due.days, source, sourceAge },
+    respondBy: due.date,
+    respondByBasis: { kind: 'rule', rule: due.rule, days, ...hours, source, sourceAge },
   };
+}
+
+/** The minute until which a dispute must be answered, as an instant; undefined where only the day is known. */
+export function respondByInstant(
+  { openedAt, respondByBasis: basis }: Pick<Dispute, 'openedAt' | 'respondByBasis'>,
+  { zone }: Pick<Destination, 'zone'>,
+): Temporal.Instant | undefined {
+  const known = openedAt?.zone ?? zone;
+  if (basis.kind !== 'rule' || basis.hours === undefined || !openedAt || !known) return undefined;
+  return instantOf(openedAt, known).add({ hours: basis.hours });
+}
+
+/** The end of a day in a zone, as an instant: the platform's midnight. */
+export function endOfDay(date: string, zone: string): Temporal.Instant {
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).toInstant();
 }

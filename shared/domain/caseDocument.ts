@@ -157,6 +157,7 @@ export const CaseDocumentSchema = z
           ),
           reason: ReasonSchema,
           openedOn: PlainDateSchema,
+          openedAt: time.optional().describe('The same with its time, where the platform shows it'),
           platformCase: LineSchema.optional(),
           claim: TextSchema.optional(),
           amount: money.optional(),

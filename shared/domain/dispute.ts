@@ -25,6 +25,8 @@ export const RespondByBasisSchema = z.discriminatedUnion('kind', [
     kind: z.literal('rule'),
     rule: z.string().max(60),
     days: z.number(),
+    /** Where the rule is in hours and the time of opening is known: the hours that the answer may take. */
+    hours: z.number().optional(),
     source: z.string().max(500),
     sourceAge: z.string().max(300),
   }),
@@ -38,6 +40,8 @@ export const DisputeSchema = z.strictObject({
   platform: PlatformSchema,
   reason: ReasonSchema,
   openedOn: PlainDateSchema,
+  /** The same with its time and zone, where the platform shows them: rules in hours then count to the minute. */
+  openedAt: MomentSchema.optional(),
   /** The platform's own number of the case. */
   platformCase: LineSchema.optional(),
   /** What the customer says, in their words. */

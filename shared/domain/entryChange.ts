@@ -67,6 +67,7 @@ export const DisputeFieldsSchema = z.strictObject({
   platform: claim.platform.exactOptional(),
   reason: claim.reason.exactOptional(),
   openedOn: claim.openedOn.exactOptional(),
+  openedAt: maybe(claim.openedAt.unwrap()),
   platformCase: maybe(claim.platformCase.unwrap()),
   claim: maybe(claim.claim.unwrap()),
   amount: maybe(claim.amount.unwrap()),

@@ -54,6 +54,8 @@ export const channels = [
   'dispute.destinations',
   'offer.record',
   'outcomes.read',
+  'proof.judge',
+  'proof.check',
   'dossier.choices',
   'dossier.make',
   'dossier.stop',

@@ -51,6 +51,7 @@ import {
 } from './messages.ts';
 import { OutcomesSchema } from './outcomes.ts';
 import { LastPlaceSchema, PlaceSchema, RecentCasesSchema } from './place.ts';
+import { DisputeNameSchema, FindingsSchema, JudgementSchema } from './proof.ts';
 import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
 import { ThinningDoneSchema, ThinningOfferSchema } from './thinning.ts';
 import { FollowUpRequestSchema, TodayPageSchema } from './today.ts';
@@ -140,6 +141,8 @@ const calls = {
   'dispute.destinations': { input: NothingSchema, output: DestinationsSchema },
   'outcomes.read': { input: NothingSchema, output: OutcomesSchema },
   'offer.record': { input: RecordOfferSchema, output: CaseDetailSchema },
+  'proof.judge': { input: DisputeNameSchema, output: JudgementSchema },
+  'proof.check': { input: DisputeNameSchema, output: FindingsSchema },
   'dossier.choices': { input: CaseRequestSchema, output: DossierChoicesSchema },
   'dossier.make': { input: DossierRequestSchema, output: DossierPreviewSchema },
   'dossier.stop': { input: DraftIdSchema, output: NothingSchema },

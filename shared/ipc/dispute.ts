@@ -38,6 +38,7 @@ export const DueRequestSchema = z.strictObject({
   platform: PlatformSchema,
   reason: DisputeSchema.shape.reason,
   openedOn: PlainDateSchema,
+  openedAt: DisputeSchema.shape.openedAt.unwrap().exactOptional(),
   destination: DisputeSchema.shape.destination.unwrap().exactOptional(),
 });
 

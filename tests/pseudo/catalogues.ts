@@ -15,8 +15,14 @@ function pseudo(script: typeof accented): Catalogues {
     Object.fromEntries(
       Object.entries(texts).map(([name, text]) => [name, pseudoText(text, script)]),
     );
-  const { app, cli, dossier, errors } = english;
-  return { app: say(app), cli: say(cli), dossier: say(dossier), errors: say(errors) };
+  const { app, cli, dossier, errors, proof } = english;
+  return {
+    app: say(app),
+    cli: say(cli),
+    dossier: say(dossier),
+    errors: say(errors),
+    proof: say(proof),
+  };
 }
 
 /** What stands in place of `shared/locales/catalogues.ts` in a build for tests: two languages more. */

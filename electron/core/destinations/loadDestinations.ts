@@ -1,30 +1,41 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/appError.ts';
 import { type Destination, DestinationSchema } from '../../../shared/destinations/destination.ts';
+import {
+  BUYER_DESTINATION,
+  GENERIC_DESTINATION,
+} from '../../../shared/destinations/destinationFor.ts';
+import {
+  type EvidenceProfile,
+  EvidenceProfileSchema,
+} from '../../../shared/proof/evidenceProfile.ts';
+import { type ReadProfiles, readProfiles } from './readProfiles.ts';
 
-async function loadDestination(folder: string, file: string): Promise<Destination> {
-  try {
-    const destination = DestinationSchema.parse(
-      JSON.parse(await readFile(join(folder, file), 'utf8')),
-    );
-    if (file !== `${destination.id}.json`) throw new Error(`holds ${destination.id}`);
-    return destination;
-  } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new AppError('program-file-damaged', { file: join(folder, file), detail }, { cause });
-  }
+/** The destination profiles of a folder, and which of them were refused. */
+export const readDestinations = (folder: string): Promise<ReadProfiles<Destination>> =>
+  readProfiles<Destination>(folder, DestinationSchema);
+
+/**
+ * The destination profiles of the program, by id, from its folder `resources/destinations`. One that does not read is
+ * left out, as `readDestinations` tells.
+ *
+ * @throws AppError `program-file-damaged` when a profile does not read that all others rest on.
+ */
+export async function loadDestinations(folder: string): Promise<readonly Destination[]> {
+  const { profiles, refused } = await readDestinations(folder);
+  const needed = [GENERIC_DESTINATION, BUYER_DESTINATION].map((id) => join(folder, `${id}.json`));
+  const lost = refused.find(({ params: { file } }) => needed.some((one) => one === file));
+  if (lost) throw new AppError(lost.code, lost.params);
+  return profiles;
 }
 
 /**
- * The destination profiles of the program, by id, from its folder `resources/destinations`.
- *
- * @throws AppError `program-file-damaged` when a profile does not read: a wrong limit would cost a case.
+ * What is known of the proof that each destination wants, from the folder `resources/evidence`. One that does not read
+ * is left out; what it says is then unknown.
  */
-export async function loadDestinations(folder: string): Promise<readonly Destination[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.json'));
-  const destinations = await Promise.all(files.map((file) => loadDestination(folder, file)));
-  return destinations.sort((a, b) => (a.id < b.id ? -1 : 1));
+export async function loadEvidenceProfiles(folder: string): Promise<readonly EvidenceProfile[]> {
+  const { profiles } = await readProfiles<EvidenceProfile>(folder, EvidenceProfileSchema);
+  return profiles;
 }
 
 /** The profile of an id. Throws AppError `destination-unknown`. */

@@ -81,9 +81,10 @@ function disputeDraft(
   documented: DocumentedDispute,
   { respondBy }: MergeParts,
 ): Draft<Dispute> {
-  const { offers: _, amount, paid, ...fields } = documented;
+  const { offers: _, amount, paid, openedAt, ...fields } = documented;
   const dispute = {
     ...fields,
+    ...(openedAt !== undefined && { openedAt: checkedMoment(openedAt) }),
     platform: fields.platform ?? aCase.platform,
     amount: maybeMoney(amount),
     paid: maybeMoney(paid),

@@ -20,6 +20,7 @@ function trackingOf({ legs, events }: Case): CaseDocument['tracking'] {
 function disputesOf({ disputes, offers }: Case): CaseDocument['disputes'] {
   return disputes.map(({ respondByBasis: _, ...dispute }) => ({
     ...dispute,
+    openedAt: time(dispute.openedAt),
     amount: amount(dispute.amount),
     paid: amount(dispute.paid),
     offers: offers

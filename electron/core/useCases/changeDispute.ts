@@ -11,27 +11,40 @@ import { editOf, findEntry } from './changeItem.ts';
 /** A dispute to change, and what to set. */
 export type DisputeChange = Readonly<{ caseId: string; disputeId: string; set: DisputeFields }>;
 
-const counts = ['platform', 'reason', 'openedOn', 'destination', 'respondBy'] as const;
+const counts = ['platform', 'reason', 'openedOn', 'openedAt', 'destination', 'respondBy'] as const;
 
-/** When the answer is due after a change. The seller's own date stays until they take it away. */
-function dueAfter(
-  destinations: readonly Destination[],
-  { buyer }: Case,
+/** The day of opening and its time say the same day; whichever was set last says which. */
+function openingOf(
   before: Dispute,
   set: DisputeFields,
-): RespondBy | undefined {
+): Pick<DisputeFields, 'openedOn' | 'openedAt'> {
+  if (set.openedAt) return { openedOn: set.openedAt.local.slice(0, 10) };
+  const isOtherDay = set.openedOn !== undefined && set.openedOn !== before.openedOn;
+  return isOtherDay && before.openedAt ? { openedAt: null } : {};
+}
+
+/** When the answer is due after a change. The seller's own date stays until they take it away. */
+async function dueAfter(
+  destinations: readonly Destination[],
+  zone: string,
+  { buyer: { country } }: Case,
+  before: Dispute,
+  set: DisputeFields,
+): Promise<RespondBy | undefined> {
   const { respondBy, respondByBasis, ...kept } = before;
   const isOwn = respondByBasis.kind === 'by-hand' && set.respondBy === undefined;
   if (isOwn || !counts.some((name) => set[name] !== undefined)) return undefined;
-  const { respondBy: own, destination = kept.destination } = set;
+  const { respondBy: own, destination = kept.destination, openedAt = kept.openedAt } = set;
   const claim = {
     platform: set.platform ?? kept.platform,
     reason: set.reason ?? kept.reason,
     openedOn: set.openedOn ?? kept.openedOn,
+    ...(openedAt && { openedAt }),
     ...(destination && { destination }),
     ...(own && { respondBy: own }),
   };
-  return respondByFor(destinations)(claim, buyer.country);
+  const rules = await respondByFor(destinations, zone, [{ claim, country }]);
+  return rules(claim, country);
 }
 
 /** An end has a day: today, unless it is known already; what is open again has none. */
@@ -54,12 +67,13 @@ function closedAfter(
 export async function changeDispute(
   core: Core,
   destinations: readonly Destination[],
-  { caseId, disputeId: id, set }: DisputeChange,
+  { caseId, disputeId: id, set: asked }: DisputeChange,
 ): Promise<void> {
   await withVaultLock(core.vault, 'Claimfolio', core.clock, async () => {
     const aCase = await core.cases.open(caseId);
     const before = DisputeSchema.parse(findEntry(aCase, { list: 'disputes', id }));
-    const due = dueAfter(destinations, aCase, before, set);
+    const set = { ...asked, ...openingOf(before, asked) };
+    const due = await dueAfter(destinations, core.clock.zone, aCase, before, set);
     const { respondBy = null, respondByBasis } = due ?? {};
     const fields = {
       ...set,

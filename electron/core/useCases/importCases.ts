@@ -9,7 +9,7 @@ import { checkDocument } from '../documents/checkDocument.ts';
 import { type DocumentedFile, examineDocumentFiles } from '../documents/documentFiles.ts';
 import { evidenceChanges } from '../documents/evidenceChanges.ts';
 import { fieldChanges } from '../documents/fieldChanges.ts';
-import { listChanges, type MergeParts } from '../documents/listChanges.ts';
+import { listChanges } from '../documents/listChanges.ts';
 import { respondByFor } from '../documents/respondByFor.ts';
 import type { PhotoTool } from '../photo/PhotoTool.ts';
 import { withVaultLock } from '../storage/lock.ts';
@@ -80,13 +80,21 @@ async function enter(
   core: Core,
   known: KnownCases,
   { document, files }: Ready,
-  parts: MergeParts,
+  destinations: readonly Destination[],
 ): Promise<Outcome> {
   const before = await known.find(document);
   const id = before?.id ?? core.ids.next();
   // What is imported again is wanted again.
   const set = { ...fieldChanges(before, document), ...(before?.deletedAt && { deletedAt: null }) };
   const base = CaseSchema.parse(applyChanges(id, before, { set }));
+  const { clock, ids } = core;
+  const { country } = base.buyer;
+  const claims = (document.disputes ?? []).map((claim) => ({
+    claim: { ...claim, platform: claim.platform ?? base.platform },
+    country,
+  }));
+  const respondBy = await respondByFor(destinations, clock.zone, claims);
+  const parts = { nextId: () => ids.next(), zone: clock.zone, respondBy };
   const lists = listChanges(base, document, parts);
   const filled = CaseSchema.parse(applyChanges(id, before, { set, items: [...lists] }));
   const items = [...lists, ...(await evidenceChanges(core, filled, files))];
@@ -100,10 +108,10 @@ async function tryEnter(
   core: Core,
   known: KnownCases,
   ready: Ready,
-  parts: MergeParts,
+  destinations: readonly Destination[],
 ): Promise<Outcome> {
   try {
-    return await enter(core, known, ready, parts);
+    return await enter(core, known, ready, destinations);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { kind: 'refused', source: ready.source, error: error.toData() };
@@ -135,17 +143,15 @@ export async function importCases(
   { photos, destinations }: ImportTools,
   sources: readonly ImportSource[],
 ): Promise<ImportAnswer> {
-  const { clock, ids, vault } = core;
+  const { clock, vault } = core;
   const prepared: (Ready | Extract<Outcome, { kind: 'refused' }>)[] = [];
   for (const source of sources) prepared.push(await prepare(source, photos, clock.zone));
-  const respondBy = respondByFor(destinations);
-  const parts = { nextId: () => ids.next(), zone: clock.zone, respondBy };
   return await withVaultLock(vault, 'Claimfolio', clock, async () => {
     await core.index.refresh();
     const known = new KnownCases(core);
     const outcomes: Outcome[] = [];
     for (const one of prepared)
-      outcomes.push('kind' in one ? one : await tryEnter(core, known, one, parts));
+      outcomes.push('kind' in one ? one : await tryEnter(core, known, one, destinations));
     return answer(outcomes);
   });
 }

@@ -9,7 +9,7 @@ import { mergeList } from '../documents/mergeList.ts';
 import { respondByFor } from '../documents/respondByFor.ts';
 import { withVaultLock } from '../storage/lock.ts';
 
-/** A claim as the seller knows it. Without `openedOn` it was opened today, as the seller's wall shows it. */
+/** A claim as the seller knows it. Without `openedOn` or `openedAt` it was opened today, as the seller's wall shows it. */
 export type DisputeRequest = Readonly<
   Omit<Dispute, 'id' | 'openedOn' | 'respondByBasis'> & {
     caseId: string;
@@ -42,8 +42,11 @@ export async function openDispute(
   const { cases, clock, ids, vault } = core;
   return await withVaultLock(vault, 'Claimfolio', clock, async () => {
     const aCase = await cases.open(caseId);
-    const dated = { ...claim, openedOn: claim.openedOn ?? dateOn(clock) };
-    const due = respondByFor(destinations)(dated, aCase.buyer.country);
+    const openedOn = claim.openedAt?.local.slice(0, 10) ?? claim.openedOn ?? dateOn(clock);
+    const dated = { ...claim, openedOn };
+    const { country } = aCase.buyer;
+    const rules = await respondByFor(destinations, clock.zone, [{ claim: dated, country }]);
+    const due = rules(dated, country);
     const draft = { ...dated, ...due };
     const { ids: found, edits } = mergeList(disputeRule, aCase.disputes, [draft], () => ids.next());
     if (edits.length > 0) await cases.append({ caseId, items: [...edits] });

@@ -17,14 +17,12 @@ async function dueOf(
   { session }: HandlerParts,
   { caseId, ...claim }: Input<'dispute.due'>,
 ): Promise<Due> {
-  const { buyer } = await (await session.core()).cases.open(caseId);
+  const { cases, clock } = await session.core();
+  const { country } = (await cases.open(caseId)).buyer;
   const destinations = await programDestinations();
-  const destination =
-    claim.destination ?? destinationFor(destinations, claim.platform, buyer.country);
-  return {
-    destination,
-    ...respondByFor(destinations)({ ...claim, destination }, buyer.country),
-  };
+  const destination = claim.destination ?? destinationFor(destinations, claim.platform, country);
+  const rules = await respondByFor(destinations, clock.zone, [{ claim, country }]);
+  return { destination, ...rules({ ...claim, destination }, country) };
 }
 
 /** What the main process does for claims on a case, and for the offers to settle them. */

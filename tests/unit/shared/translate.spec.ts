@@ -12,7 +12,7 @@ type Texts = Readonly<Record<string, string>>;
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 
 const folder = join(import.meta.dirname, '../../../shared/locales');
-const catalogues = ['app', 'cli', 'dossier', 'errors'];
+const catalogues = ['app', 'cli', 'dossier', 'errors', 'proof'];
 const TextsSchema = z.record(z.string(), z.string());
 
 function textsOf(language: string, catalogue: string): Texts {

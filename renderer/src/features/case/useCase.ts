@@ -40,6 +40,7 @@ async function send(caseId: string, work: Work): Promise<CaseDetail> {
 export async function showCase(client: QueryClient, detail: CaseDetail): Promise<void> {
   client.setQueryData(caseQuery(detail.id).queryKey, detail);
   await client.invalidateQueries({ queryKey: ['case', detail.id, 'history'] });
+  await client.invalidateQueries({ queryKey: ['case', detail.id, 'proof'] });
   await client.invalidateQueries({ queryKey: ['case.rows'] });
   await client.invalidateQueries({ queryKey: ['today'] });
 }

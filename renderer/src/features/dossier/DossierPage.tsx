@@ -13,6 +13,7 @@ import { Waiting } from '../../ui/Waiting.tsx';
 import { Contents } from './Contents.tsx';
 import { Destination } from './Destination.tsx';
 import classes from './dossier.module.css';
+import { Findings } from './Findings.tsx';
 import { Meter } from './Meter.tsx';
 import { Preview } from './Preview.tsx';
 import { Problems } from './Problems.tsx';
@@ -92,6 +93,7 @@ function Content({ choices, caseId, onBack }: ContentProps) {
       <div className={classes.columns}>
         <div className={classes.options}>
           <Destination {...{ choices, dossier }} />
+          <Findings disputeId={dossier.options.disputeId} onBack={onBack} />
           {isShown && <Told {...{ choices, dossier, preview, onBack }} />}
           <Contents {...{ caseId, choices, dossier }} />
         </div>

@@ -74,6 +74,8 @@ const handlers: Handlers = {
   'dispute.destinations': fail,
   'offer.record': fail,
   'outcomes.read': fail,
+  'proof.judge': fail,
+  'proof.check': fail,
   'dossier.choices': fail,
   'dossier.make': fail,
   'dossier.stop': fail,

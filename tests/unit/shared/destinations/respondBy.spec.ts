@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadDestinations } from '../../../../electron/core/destinations/loadDestinations.ts';
+import type { DisputeFacts } from '../../../../shared/destinations/countDeadline.ts';
 import { destinationFor } from '../../../../shared/destinations/destinationFor.ts';
-import { type DisputeFacts, respondByRule } from '../../../../shared/destinations/respondBy.ts';
+import { respondByRule } from '../../../../shared/destinations/respondBy.ts';
 
 const destinations = await loadDestinations(
   join(import.meta.dirname, '../../../../resources/destinations'),
@@ -11,7 +12,8 @@ const destinations = await loadDestinations(
 function dueAt(id: string, facts: Partial<DisputeFacts>) {
   const destination = destinations.find((one) => one.id === id);
   if (destination === undefined) throw new Error(`no profile ${id}`);
-  return respondByRule(destination, { reason: 'not-received', openedOn: '2026-03-04', ...facts });
+  const opened = { reason: 'not-received', openedOn: '2026-03-04', ...facts } as const;
+  return respondByRule(destination, opened, { zone: 'Asia/Shanghai' });
 }
 
 test('calendar days count from the day the dispute was opened', () => {

@@ -6,12 +6,15 @@ import { Fault } from '../../../ui/Fault.tsx';
 import { formatDate } from '../../../ui/formatDate.ts';
 import { useLanguage, useText } from '../../../ui/useText.ts';
 import { Settlement } from '../settle/Settlement.tsx';
+import { DeadlineDetails } from './DeadlineDetails.tsx';
 import { DisputeFacts } from './DisputeFacts.tsx';
 import { useBasis } from './DueText.tsx';
 import { daysLeft, todayHere } from './daysLeft.ts';
 import classes from './dispute.module.css';
 import { OutcomeField } from './OutcomeField.tsx';
+import { ProofList } from './ProofList.tsx';
 import { useDisputes } from './useDispute.ts';
+import { useJudgement } from './useProof.ts';
 
 /** Days before an answer is due when it is said louder. */
 const SOON = 3;
@@ -65,6 +68,8 @@ function DueLine({ dispute }: Readonly<{ dispute: Dispute }>) {
 export function DisputeCard({ detail, dispute }: CardProps) {
   const text = useText();
   const work = useDisputes(detail.id);
+  const isOpen = dispute.outcome === undefined;
+  const { data, error } = useJudgement(detail, dispute.id);
   const reason = text(`app/reason.${dispute.reason}`);
   const remove = text('app/claim.remove', { reason });
   return (
@@ -90,7 +95,10 @@ export function DisputeCard({ detail, dispute }: CardProps) {
         </ActionIcon>
       </Group>
       <DueLine dispute={dispute} />
+      {isOpen && data && <DeadlineDetails deadline={data.deadline} />}
       <DisputeFacts {...{ detail, dispute }} />
+      {isOpen && data && <ProofList judgement={data} />}
+      {isOpen && <Fault error={error} />}
       <Settlement {...{ detail, dispute }} />
       <Fault error={work.error} />
       <OutcomeField

@@ -4,7 +4,7 @@ import { formatPlainMoney } from '../../../../../shared/domain/money.ts';
 import { ReasonSchema } from '../../../../../shared/domain/vocabulary.ts';
 import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
 import { formatDate } from '../../../ui/formatDate.ts';
-import { readAmount, readDate } from '../../../ui/readTyped.ts';
+import { readAmount, readDate, readMoment, typedMoment } from '../../../ui/readTyped.ts';
 import { quiet, SavedField } from '../../../ui/SavedField.tsx';
 import { useLanguage, useText } from '../../../ui/useText.ts';
 import { useDestinationChoices } from './useDestinationChoices.ts';
@@ -64,6 +64,7 @@ function Dates({ detail, dispute }: FactsProps) {
         check={wrong}
         onSave={(typed) => set(id, { openedOn: readDate(typed) ?? openedOn })}
       />
+      <OpenedAt {...{ detail, dispute }} />
       <SavedField
         label={text('app/claim.due')}
         placeholder={
@@ -78,6 +79,25 @@ function Dates({ detail, dispute }: FactsProps) {
         onSave={(typed) => set(id, { respondBy: readDate(typed) ?? null })}
       />
     </>
+  );
+}
+
+/** The minute of opening; asked where the rule counts hours. */
+function OpenedAt({ detail, dispute }: FactsProps) {
+  const text = useText();
+  const { set } = useDisputes(detail.id);
+  const { id, openedAt, respondByBasis: basis } = dispute;
+  if (!openedAt && !(basis.kind === 'rule' && basis.rule.endsWith('Hours'))) return null;
+  return (
+    <SavedField
+      label={text('proof/opened-at')}
+      placeholder={text('app/facts.empty')}
+      hint={text('proof/opened-at.hint')}
+      isLtr
+      value={openedAt ? typedMoment(openedAt) : ''}
+      check={(typed) => (typed === '' || readMoment(typed) ? undefined : text('app/moment.wrong'))}
+      onSave={(typed) => set(id, { openedAt: readMoment(typed) ?? null })}
+    />
   );
 }
 

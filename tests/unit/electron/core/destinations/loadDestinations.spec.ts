@@ -2,7 +2,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { loadDestinations } from '../../../../../electron/core/destinations/loadDestinations.ts';
+import {
+  loadDestinations,
+  readDestinations,
+} from '../../../../../electron/core/destinations/loadDestinations.ts';
 
 const folder = join(import.meta.dirname, '../../../../../resources/destinations');
 const destinations = await loadDestinations(folder);
@@ -133,14 +136,26 @@ test('every rule that counts a deadline has a figure', () => {
     for (const { rule } of answerWithin) expect(responseDays, `${id} ${rule}`).toHaveProperty(rule);
 });
 
-test('a damaged profile is named, never left out', async () => {
+test('a profile broken by hand is refused by name, and the rest works', async () => {
   const copy = await mkdtemp(join(tmpdir(), 'destinations-'));
   onTestFinished(() => rm(copy, { recursive: true }));
   await cp(folder, copy, { recursive: true });
   const text = await readFile(join(copy, 'stripe.json'), 'utf8');
   await writeFile(join(copy, 'stripe.json'), text.slice(0, 200));
-  await expect(loadDestinations(copy)).rejects.toMatchObject({
-    code: 'program-file-damaged',
-    params: { file: join(copy, 'stripe.json') },
-  });
+  const { profiles, refused } = await readDestinations(copy);
+  expect(refused).toMatchObject([
+    { code: 'program-file-damaged', params: { file: join(copy, 'stripe.json') } },
+  ]);
+  expect(profiles.map(({ id }) => id)).toEqual(
+    destinations.map(({ id }) => id).filter((id) => id !== 'stripe'),
+  );
+  expect(await loadDestinations(copy)).toEqual(profiles);
+});
+
+test('without the profile that all others rest on nothing is loaded', async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'destinations-'));
+  onTestFinished(() => rm(copy, { recursive: true }));
+  await cp(folder, copy, { recursive: true });
+  await writeFile(join(copy, 'generic.json'), '{}');
+  await expect(loadDestinations(copy)).rejects.toMatchObject({ code: 'program-file-damaged' });
 });
