@@ -12,8 +12,11 @@ import { destinations } from './commands/destinations.ts';
 import { disputeOpen } from './commands/disputeOpen.ts';
 import { dossierExport } from './commands/dossierExport.ts';
 import { messageAdd } from './commands/messageAdd.ts';
+import { ordersImport } from './commands/ordersImport.ts';
 import { schema } from './commands/schema.ts';
 import { trackingAdd } from './commands/trackingAdd.ts';
+import { trackingIdentify } from './commands/trackingIdentify.ts';
+import { trackingImport } from './commands/trackingImport.ts';
 import { vaultBackup, vaultBackupDaily, vaultRestore } from './commands/vaultBackup.ts';
 import { vaultCheck } from './commands/vaultCheck.ts';
 import { vaultCreate } from './commands/vaultCreate.ts';
@@ -30,6 +33,7 @@ export const commands: readonly Command[] = [
   vaultSample,
   schema,
   caseImport,
+  ordersImport,
   caseList,
   caseShow,
   caseExport,
@@ -41,6 +45,8 @@ export const commands: readonly Command[] = [
   caseEraseBuyer,
   attach,
   trackingAdd,
+  trackingImport,
+  trackingIdentify,
   messageAdd,
   disputeOpen,
   dossierExport,
