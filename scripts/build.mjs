@@ -76,6 +76,7 @@ export const mainBundle = (outDir = 'dist/main') =>
     main: 'electron/main/index.ts',
     photoProcess: 'electron/main/photoProcess.ts',
     photoThread: 'electron/main/photoThread.ts',
+    importThread: 'electron/main/importThread.ts',
   });
 
 /** The script between the main process and the page. */

@@ -7,6 +7,7 @@ import { entryHandlers } from './handlers/entryHandlers.ts';
 import { evidenceHandlers } from './handlers/evidenceHandlers.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
 import { helpHandlers } from './handlers/helpHandlers.ts';
+import { importHandlers } from './handlers/importHandlers.ts';
 import { followMove, reuseOldCopy } from './handlers/moveTheVault.ts';
 import { placeHandlers } from './handlers/placeHandlers.ts';
 import { stateOfVault } from './handlers/stateOfVault.ts';
@@ -34,6 +35,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...evidenceHandlers(parts),
     ...careHandlers(parts),
     ...thinningHandlers(parts),
+    ...importHandlers(parts),
     ...placeHandlers(parts),
     ...helpHandlers(parts),
     ...dossierHandlers(parts),

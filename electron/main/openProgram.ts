@@ -20,6 +20,7 @@ import { DailyChores } from './DailyChores.ts';
 import { DossierPreviews, isPageAddress } from './dossier/DossierPreviews.ts';
 import { attachDropped } from './handlers/attachFiles.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
+import { previewDropped } from './handlers/importHandlers.ts';
 import { createHandlers } from './handlers.ts';
 import { isOwnPage } from './isOwnPage.ts';
 import { LongWork } from './LongWork.ts';
@@ -28,7 +29,13 @@ import { ProfileFile } from './ProfileFile.ts';
 import { lastVault, noPlaces, PlacesSchema } from './places.ts';
 import { rememberWindow } from './rememberWindow.ts';
 import { resourcesFolder } from './resourcesFolder.ts';
-import { type Gate, type Handle, serveAttach, serveContract } from './serveContract.ts';
+import {
+  type Gate,
+  type Handle,
+  serveAttach,
+  serveContract,
+  serveImport,
+} from './serveContract.ts';
 import { progressOn } from './showProgress.ts';
 import type { StartOptions } from './startOptions.ts';
 import { startPhotoProcess } from './startPhotoProcess.ts';
@@ -186,6 +193,7 @@ export async function openProgram({
   const gate = gateOf(window, page);
   serveContract(handle, handlers, gate);
   serveAttach(handle, (request) => attachDropped({ session, work, photos }, request), gate);
+  serveImport(handle, (paths) => previewDropped({ session }, paths), gate);
   app.on('second-instance', () => focus(window));
   finishBeforeQuit({ session, work, photos, memory });
   await window.loadURL(page.href);

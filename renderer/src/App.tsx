@@ -12,6 +12,8 @@ import { DossierPage } from './features/dossier/DossierPage.tsx';
 import { MakeDossier } from './features/dossier/MakeDossier.tsx';
 import { DropArea } from './features/drop/DropArea.tsx';
 import { HelpPage } from './features/help/HelpPage.tsx';
+import { ImportPage } from './features/import/ImportPage.tsx';
+import { type ImportWork, useImport } from './features/import/useImport.ts';
 import { LanguageSwitch } from './features/settings/LanguageSwitch.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
 import { useSettings } from './features/settings/useSettings.ts';
@@ -42,6 +44,7 @@ type PageProps = Readonly<{
   listPlace: RefObject<ListPlace>;
   onGo: (place: Place) => void;
   onNew: () => void;
+  imports: ImportWork;
 }>;
 
 function Cases({ place, listPlace, onGo, onNew }: PageProps) {
@@ -55,6 +58,7 @@ function Cases({ place, listPlace, onGo, onNew }: PageProps) {
         place={listPlace}
         onOpen={(id) => onGo({ screen: 'cases', caseId: id })}
         onNew={onNew}
+        onImport={() => onGo({ screen: 'import' })}
       />
     );
   return (
@@ -90,6 +94,8 @@ function Page(props: PageProps) {
       return gated(<Cases {...props} />);
     case 'trash':
       return gated(<TrashPage />);
+    case 'import':
+      return gated(<ImportPage work={props.imports} />);
     case 'care':
       return gated(<CarePage />);
     case 'settings':
@@ -116,6 +122,11 @@ function Window() {
     setNew(false);
     (fill.current ?? openCase)(caseId);
   };
+  const imports = useImport(() => go({ screen: 'cases' }));
+  const dropImport = (files: readonly File[]) => {
+    go({ screen: 'import' });
+    imports.drop(files);
+  };
   useCommandKeys({ withSingle: settings.singleKeys });
   const choice = { screen: place.screen, onChoose: (screen: Place['screen']) => go({ screen }) };
   const corner = (
@@ -133,8 +144,10 @@ function Window() {
           caseId={place.caseId ?? place.dossierOf}
           onOpen={openCase}
           onNewCase={beginCase}
+          onImport={dropImport}
+          isImport={place.screen === 'import'}
         >
-          <Page {...{ place, listPlace }} onGo={go} onNew={() => beginCase()} />
+          <Page {...{ place, listPlace, imports }} onGo={go} onNew={() => beginCase()} />
         </DropArea>
         {isVaultOpen && (
           <NewCase

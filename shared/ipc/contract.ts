@@ -38,6 +38,7 @@ import {
   EvidenceMoveSchema,
 } from './evidence.ts';
 import { CopySchema, ReportRequestSchema, ReportSchema } from './help.ts';
+import { ImportDoneSchema, ImportPreviewSchema, ImportRequestSchema } from './importing.ts';
 import { LastPlaceSchema, PlaceSchema, RecentCasesSchema } from './place.ts';
 import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
 import { ThinningDoneSchema, ThinningOfferSchema } from './thinning.ts';
@@ -123,6 +124,9 @@ const calls = {
   'care.repair': { input: NothingSchema, output: VaultReportSchema },
   'thinning.offer': { input: NothingSchema, output: ThinningOfferSchema },
   'thinning.run': { input: NothingSchema, output: ThinningDoneSchema },
+  'import.choose': { input: NothingSchema, output: ImportPreviewSchema },
+  'import.preview': { input: ImportRequestSchema, output: ImportPreviewSchema },
+  'import.run': { input: ImportRequestSchema, output: ImportDoneSchema },
   'work.state': { input: NothingSchema, output: WorkStateSchema },
   'work.cancel': { input: NothingSchema, output: NothingSchema },
 } as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
