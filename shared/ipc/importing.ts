@@ -1,4 +1,5 @@
 import { IdSchema } from '../domain/text.ts';
+import { PlatformSchema } from '../domain/vocabulary.ts';
 import { z } from '../zod.ts';
 import { ErrorDataSchema } from './answer.ts';
 
@@ -14,7 +15,7 @@ export const DateOrderSchema = z.enum(['dmy', 'mdy', 'ymd']);
 const OrdersPreviewSchema = z.strictObject({
   kind: z.literal('orders'),
   file: z.string(),
-  format: z.string(),
+  platform: PlatformSchema,
   encoding: z.string(),
   columns: z.array(z.strictObject({ name: z.string(), field: z.string().optional() })),
   sample: z.array(z.strictObject({ line: CountSchema, cells: z.array(z.string()) })),

@@ -3,6 +3,7 @@ import { AppError, type ErrorData } from '../../../shared/appError.ts';
 import { type FilePreview, type ImportDone, TOLD_LINES } from '../../../shared/ipc/importing.ts';
 import type { OnProgress } from '../../../shared/progress.ts';
 import type { Core } from '../../core/createCore.ts';
+import { orderFormats } from '../../core/orders/formats.ts';
 import type { OrderReading } from '../../core/orders/orderReading.ts';
 import type { DateOrder, TrackingRecord } from '../../core/tracking/trackingRecord.ts';
 import { importOrders, type OrderFate, previewOrders } from '../../core/useCases/importOrders.ts';
@@ -42,7 +43,8 @@ async function ordersPreview(
   const refused = [...reading.refused, ...late];
   return {
     kind: 'orders',
-    ...{ file, format, encoding, columns, sample },
+    ...{ file, encoding, columns, sample },
+    platform: orderFormats.find(({ id }) => id === format)?.platform ?? 'other',
     counts: {
       created: countOf(fates, 'created'),
       updated: countOf(fates, 'updated'),

@@ -52,6 +52,7 @@ function Preview({ ready, work }: Readonly<{ ready: Ready; work: ImportWork }>) 
   const text = useText();
   const gain = ready.files.reduce((sum, file) => sum + gainOf(file), 0);
   const { isRunning } = work;
+  const hasQuestion = ready.files.some(isOpen);
   return (
     <>
       <DateQuestion {...{ ready, work }} />
@@ -61,8 +62,8 @@ function Preview({ ready, work }: Readonly<{ ready: Ready; work: ImportWork }>) 
           <FileBody preview={preview} />
         </Panel>
       ))}
-      {gain === 0 && <Text role="status">{text('app/import.nothing')}</Text>}
-      <Group className={classes.actions}>
+      {gain === 0 && !hasQuestion && <Text role="status">{text('app/import.nothing')}</Text>}
+      <Group>
         {gain > 0 && (
           <Button loading={isRunning} onClick={() => work.run(ready.importId)}>
             {text('app/import.run')}

@@ -47,7 +47,7 @@ const told = ['created', 'updated', 'unchanged', 'in-trash', 'ignored'] as const
 export function OrdersFile({ preview }: Readonly<{ preview: OrdersPreview }>) {
   const text = useText();
   const errorText = useErrorText();
-  const { format, encoding, counts, fates, refused } = preview;
+  const { platform, encoding, counts, fates, refused } = preview;
   const fateLines = fates.map(({ line, orderNumber, kind }) =>
     text('app/import.line', {
       line,
@@ -60,7 +60,10 @@ export function OrdersFile({ preview }: Readonly<{ preview: OrdersPreview }>) {
   return (
     <Stack gap="sm" w="100%">
       <Text c="dimmed" size="sm">
-        {text('app/import.kind', { format, encoding: encoding.toUpperCase() })}
+        {text('app/import.kind', {
+          format: text(`app/platform.${platform}`),
+          encoding: encoding.toUpperCase(),
+        })}
       </Text>
       <ul className={classes.counts}>
         {told
