@@ -33,7 +33,7 @@ test('a list of orders is seen before it is imported, and taken back as one', as
   await writeFile(dates, AMBIGUOUS);
   await writeFile(tracking, TRACKING);
   await cli('vault', 'create', vault);
-  const { app, page, faults } = await start();
+  const { app, page, screen, faults } = await start();
   await page.getByRole('button', { name: 'Import' }).click();
   await expect(page.getByText('Bring in orders or tracking')).toBeVisible();
   await look('import empty', page, info);
@@ -66,7 +66,9 @@ test('a list of orders is seen before it is imported, and taken back as one', as
   await expect(page.getByRole('region', { name: 'dates.csv', exact: true })).toContainText(
     '1 new order',
   );
-  await page.getByRole('button', { name: 'Do not import' }).click();
-  await expect(page.getByText('Bring in orders or tracking')).toBeVisible();
+  await screen.speak('简体中文');
+  await look('import in Chinese', page, info);
+  await page.getByRole('button', { name: '不导入' }).click();
+  await expect(page.getByText('导入订单或物流轨迹')).toBeVisible();
   expect(faults).toEqual([]);
 });
