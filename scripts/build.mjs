@@ -78,6 +78,7 @@ export const mainBundle = (outDir = 'dist/main') =>
     photoThread: 'electron/main/photoThread.ts',
     dossierProcess: 'electron/main/dossier/dossierProcess.ts',
     messageProcess: 'electron/main/messageProcess.ts',
+    importThread: 'electron/main/importThread.ts',
   });
 
 /** The script between the main process and the page. */

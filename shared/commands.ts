@@ -10,6 +10,7 @@ export type Command = Readonly<{ name: TextKey; keys: readonly string[] }>;
 export const commands = {
   palette: { name: 'app/command.palette', keys: ['mod+k'] },
   'new-case': { name: 'app/new.button', keys: ['mod+n'] },
+  import: { name: 'app/nav.import', keys: ['mod+i'] },
   search: { name: 'app/command.search', keys: ['/', 'mod+f'] },
   undo: { name: 'app/command.undo', keys: ['mod+z'] },
   redo: { name: 'app/command.redo', keys: ['mod+shift+z', 'mod+y'] },

@@ -13,6 +13,7 @@ export const WorkStepSchema = z.enum([
   'repair',
   'thin',
   'attach',
+  'import',
 ]);
 export type WorkStep = z.infer<typeof WorkStepSchema>;
 

@@ -22,9 +22,12 @@ import { messageAdd } from './commands/messageAdd.ts';
 import { messageDraft } from './commands/messageDraft.ts';
 import { messageSend } from './commands/messageSend.ts';
 import { messagesImport } from './commands/messagesImport.ts';
+import { ordersImport } from './commands/ordersImport.ts';
 import { schema } from './commands/schema.ts';
 import { today } from './commands/today.ts';
 import { trackingAdd } from './commands/trackingAdd.ts';
+import { trackingIdentify } from './commands/trackingIdentify.ts';
+import { trackingImport } from './commands/trackingImport.ts';
 import { vaultBackup, vaultBackupDaily, vaultRestore } from './commands/vaultBackup.ts';
 import { vaultCheck } from './commands/vaultCheck.ts';
 import { vaultCreate } from './commands/vaultCreate.ts';
@@ -41,6 +44,7 @@ export const commands: readonly Command[] = [
   vaultSample,
   schema,
   caseImport,
+  ordersImport,
   caseList,
   caseShow,
   caseExport,
@@ -52,6 +56,8 @@ export const commands: readonly Command[] = [
   caseEraseBuyer,
   attach,
   trackingAdd,
+  trackingImport,
+  trackingIdentify,
   messageAdd,
   messagesImport,
   today,

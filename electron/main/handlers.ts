@@ -7,6 +7,7 @@ import { entryHandlers } from './handlers/entryHandlers.ts';
 import { evidenceHandlers } from './handlers/evidenceHandlers.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
 import { helpHandlers } from './handlers/helpHandlers.ts';
+import { importHandlers } from './handlers/importHandlers.ts';
 import { messageHandlers } from './handlers/messageHandlers.ts';
 import { followMove, reuseOldCopy } from './handlers/moveTheVault.ts';
 import { outcomeHandlers } from './handlers/outcomeHandlers.ts';
@@ -46,6 +47,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...careHandlers(parts),
     ...outcomeHandlers(parts),
     ...thinningHandlers(parts),
+    ...importHandlers(parts),
     ...placeHandlers(parts),
     ...helpHandlers(parts),
     ...dossierHandlers(parts),

@@ -23,6 +23,7 @@ import { DossierPreviews, isPageAddress } from './dossier/DossierPreviews.ts';
 import { startDossierProcess } from './dossier/startDossierProcess.ts';
 import { attachDropped } from './handlers/attachFiles.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
+import { previewDropped } from './handlers/importHandlers.ts';
 import { createHandlers } from './handlers.ts';
 import { isOwnPage } from './isOwnPage.ts';
 import { LongWork } from './LongWork.ts';
@@ -32,7 +33,13 @@ import { ProfileFile } from './ProfileFile.ts';
 import { lastVault, noPlaces, PlacesSchema } from './places.ts';
 import { rememberWindow } from './rememberWindow.ts';
 import { resourcesFolder } from './resourcesFolder.ts';
-import { type Gate, type Handle, serveAttach, serveContract } from './serveContract.ts';
+import {
+  type Gate,
+  type Handle,
+  serveAttach,
+  serveContract,
+  serveImport,
+} from './serveContract.ts';
 import { progressOn } from './showProgress.ts';
 import type { StartOptions } from './startOptions.ts';
 import { startMessageProcess, startPhotoProcess } from './startPhotoProcess.ts';
@@ -185,6 +192,7 @@ export async function openProgram({
     (request) => attachDropped({ session, work, photos, messages }, request),
     gate,
   );
+  serveImport(handle, (paths) => previewDropped({ session }, paths), gate);
   app.on('second-instance', () => focus(window));
   finishBeforeQuit({ session, work, photos, dossiers, memory });
   await window.loadURL(page.href);

@@ -1,7 +1,12 @@
 import type { IpcMainInvokeEvent } from 'electron';
 import { AppError, type ErrorData } from '../../shared/appError.ts';
 import type { Answer } from '../../shared/ipc/answer.ts';
-import { ATTACH_CHANNEL, type Channel, channels } from '../../shared/ipc/channels.ts';
+import {
+  ATTACH_CHANNEL,
+  type Channel,
+  channels,
+  IMPORT_CHANNEL,
+} from '../../shared/ipc/channels.ts';
 import { contract, type Handlers, type Output } from '../../shared/ipc/contract.ts';
 import {
   type AttachDone,
@@ -9,6 +14,11 @@ import {
   type AttachRequest,
   AttachRequestSchema,
 } from '../../shared/ipc/evidence.ts';
+import {
+  ImportDropSchema,
+  type ImportPreview,
+  ImportPreviewSchema,
+} from '../../shared/ipc/importing.ts';
 
 /** More than any request of ours needs, counted in characters of JSON. */
 const LARGEST_INPUT = 1_000_000;
@@ -29,7 +39,7 @@ export type Gate = Readonly<{
 
 const refuse = (error: ErrorData): Answer<never> => ({ ok: false, error });
 
-const refuseRequest = (channel: Channel | typeof ATTACH_CHANNEL) =>
+const refuseRequest = (channel: Channel | typeof ATTACH_CHANNEL | typeof IMPORT_CHANNEL) =>
   refuse({ code: 'request-refused', params: { channel } });
 
 function isSmall(input: unknown): boolean {
@@ -90,6 +100,23 @@ export function serveAttach(
     if (!parsed?.success) return refuseRequest(ATTACH_CHANNEL);
     try {
       return { ok: true, value: AttachDoneSchema.parse(await attach(parsed.data)) };
+    } catch (error) {
+      return toAnswer(error, gate);
+    }
+  });
+}
+
+/** Answers the one channel on which the preload script hands over lists that were dropped. The same gate. */
+export function serveImport(
+  handle: Handle,
+  preview: (paths: readonly string[]) => Promise<ImportPreview>,
+  gate: Gate,
+): void {
+  handle(IMPORT_CHANNEL, async (event, input) => {
+    const parsed = gate.isTrusted(event) ? ImportDropSchema.safeParse(input) : undefined;
+    if (!parsed?.success) return refuseRequest(IMPORT_CHANNEL);
+    try {
+      return { ok: true, value: ImportPreviewSchema.parse(await preview(parsed.data.paths)) };
     } catch (error) {
       return toAnswer(error, gate);
     }

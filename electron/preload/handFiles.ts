@@ -1,5 +1,5 @@
 import { ipcRenderer, webUtils } from 'electron';
-import { ATTACH_CHANNEL, LARGEST_HANDED } from '../../shared/ipc/channels.ts';
+import { ATTACH_CHANNEL, IMPORT_CHANNEL, LARGEST_HANDED } from '../../shared/ipc/channels.ts';
 import type { HandedFile } from '../../shared/ipc/evidence.ts';
 
 /** Reads a file that has no path: a picture out of a browser, a chat program or the clipboard. */
@@ -32,4 +32,10 @@ export async function handFiles(
     handed.push(one);
   }
   return await ipcRenderer.invoke(ATTACH_CHANNEL, { target, files: handed });
+}
+
+/** Hands lists of orders and tracking to the main process by their paths; what has none is no downloaded list. */
+export async function handLists(files: readonly File[]): Promise<unknown> {
+  const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+  return await ipcRenderer.invoke(IMPORT_CHANNEL, { paths });
 }

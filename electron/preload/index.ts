@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { type Channel, channels } from '../../shared/ipc/channels.ts';
-import { handFiles } from './handFiles.ts';
+import { handFiles, handLists } from './handFiles.ts';
 
 const isChannel = (name: string): name is Channel => channels.some((channel) => channel === name);
 
@@ -17,4 +17,9 @@ function onCommand(listener: (id: string) => void): void {
   });
 }
 
-contextBridge.exposeInMainWorld('claimfolio', { request, onCommand, attach: handFiles });
+contextBridge.exposeInMainWorld('claimfolio', {
+  request,
+  onCommand,
+  attach: handFiles,
+  importLists: handLists,
+});

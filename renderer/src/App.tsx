@@ -12,6 +12,8 @@ import { DossierPage } from './features/dossier/DossierPage.tsx';
 import { MakeDossier } from './features/dossier/MakeDossier.tsx';
 import { DropArea } from './features/drop/DropArea.tsx';
 import { HelpPage } from './features/help/HelpPage.tsx';
+import { ImportPage } from './features/import/ImportPage.tsx';
+import { type ImportWork, useImport } from './features/import/useImport.ts';
 import { OutcomesPage } from './features/outcomes/OutcomesPage.tsx';
 import { LanguageSwitch } from './features/settings/LanguageSwitch.tsx';
 import { SettingsPage } from './features/settings/SettingsPage.tsx';
@@ -48,6 +50,7 @@ type PageProps = Readonly<{
   onList: () => void;
   onGo: (place: Place) => void;
   onNew: () => void;
+  imports: ImportWork;
 }>;
 
 function Cases({ place, listPlace, onList, onGo, onNew }: PageProps) {
@@ -62,6 +65,7 @@ function Cases({ place, listPlace, onList, onGo, onNew }: PageProps) {
         onList={onList}
         onOpen={(id) => onGo({ screen: 'cases', caseId: id })}
         onNew={onNew}
+        onImport={() => onGo({ screen: 'import' })}
       />
     );
   return (
@@ -107,6 +111,8 @@ function Page(props: PageProps) {
       return gated(<OutcomesPage />);
     case 'trash':
       return gated(<TrashPage />);
+    case 'import':
+      return gated(<ImportPage work={props.imports} />);
     case 'care':
       return gated(<CarePage />);
     case 'settings':
@@ -133,6 +139,11 @@ function Window() {
     setNew(false);
     (fill.current ?? openCase)(caseId);
   };
+  const imports = useImport(() => go({ screen: 'cases' }));
+  const dropImport = (files: readonly File[]) => {
+    go({ screen: 'import' });
+    imports.drop(files);
+  };
   useCommandKeys({ withSingle: settings.singleKeys });
   const choice = { screen: place.screen, onChoose: (screen: Place['screen']) => go({ screen }) };
   const corner = (
@@ -151,8 +162,15 @@ function Window() {
           caseId={place.caseId ?? place.dossierOf}
           onOpen={openCase}
           onNewCase={beginCase}
+          onImport={dropImport}
+          isImport={place.screen === 'import'}
         >
-          <Page {...{ place, listPlace }} onList={noteList} onGo={go} onNew={() => beginCase()} />
+          <Page
+            {...{ place, listPlace, imports }}
+            onList={noteList}
+            onGo={go}
+            onNew={() => beginCase()}
+          />
         </DropArea>
         {isVaultOpen && (
           <NewCase

@@ -1,6 +1,7 @@
 import {
   IconContrast2,
   IconDatabaseExport,
+  IconFileImport,
   IconFolder,
   IconHelp,
   IconLanguage,
@@ -94,6 +95,10 @@ export function AppCommands({ isVaultOpen, go }: AppCommandsProps) {
   const backUp = useBackUp();
   useLookCommands();
   useZoomCommands();
+  useCommand('import', () => go({ screen: 'import' }), {
+    icon: IconFileImport,
+    isOff: !isVaultOpen,
+  });
   useCommand('help', () => go({ screen: 'help' }), { icon: IconHelp });
   useCommand('settings', () => go({ screen: 'settings' }), { icon: IconSettings });
   useCommand('show-folder', () => void request('vault.showFolder', {}), {

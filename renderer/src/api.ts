@@ -9,6 +9,8 @@ import {
   AttachTargetSchema,
 } from '../../shared/ipc/evidence.ts';
 
+import { type ImportPreview, ImportPreviewSchema } from '../../shared/ipc/importing.ts';
+
 declare global {
   interface Window {
     /** What the preload script exposes. */
@@ -16,6 +18,7 @@ declare global {
       request: (channel: string, input: unknown) => Promise<unknown>;
       /** Hears which command was chosen in the menu of the program. */
       onCommand: (listener: (id: string) => void) => void;
+      importLists: (files: readonly File[]) => Promise<unknown>;
       attach: (target: unknown, files: readonly File[], isPasted: boolean) => Promise<unknown>;
     }>;
   }
@@ -29,6 +32,13 @@ export async function request<C extends Channel>(channel: C, input: Input<C>): P
   );
   if (!answer.ok) throw new AppError(answer.error.code, answer.error.params);
   return call.output.parse(answer.value);
+}
+
+/** Hands over lists that were dropped, and answers what an import of them would do. Throws as `request`. */
+export async function handImport(files: readonly File[]): Promise<ImportPreview> {
+  const answer = AnswerSchema.parse(await window.claimfolio.importLists([...files]));
+  if (!answer.ok) throw new AppError(answer.error.code, answer.error.params);
+  return ImportPreviewSchema.parse(answer.value);
 }
 
 /**

@@ -31,6 +31,7 @@ const layers = [
     folders: ['shared'],
     node: true,
     packages: [
+      '@e965/xlsx',
       '@hyzyla/pdfium',
       '@types/pdfkit',
       '@types/yauzl',

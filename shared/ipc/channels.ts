@@ -80,6 +80,9 @@ export const channels = [
   'care.repair',
   'thinning.offer',
   'thinning.run',
+  'import.choose',
+  'import.preview',
+  'import.run',
   'work.state',
   'work.cancel',
 ] as const;
@@ -90,6 +93,9 @@ export type Channel = (typeof channels)[number];
  * make: a path in it is one that the system told the preload script.
  */
 export const ATTACH_CHANNEL = 'evidence.attach';
+
+/** Where the preload script hands over lists of orders and tracking that were dropped, in the same way. */
+export const IMPORT_CHANNEL = 'import.drop';
 
 /** The most bytes of files without a path that are handed over at a time, 100 MB: they cross in memory. */
 export const LARGEST_HANDED = 100_000_000;

@@ -40,6 +40,7 @@ import {
   EvidenceTurnSchema,
 } from './evidence.ts';
 import { CopySchema, ReportRequestSchema, ReportSchema } from './help.ts';
+import { ImportDoneSchema, ImportPreviewSchema, ImportRequestSchema } from './importing.ts';
 import {
   ImportMessagesSchema,
   MessageFilesIdSchema,
@@ -167,6 +168,9 @@ const calls = {
   'care.repair': { input: NothingSchema, output: VaultReportSchema },
   'thinning.offer': { input: NothingSchema, output: ThinningOfferSchema },
   'thinning.run': { input: NothingSchema, output: ThinningDoneSchema },
+  'import.choose': { input: NothingSchema, output: ImportPreviewSchema },
+  'import.preview': { input: ImportRequestSchema, output: ImportPreviewSchema },
+  'import.run': { input: ImportRequestSchema, output: ImportDoneSchema },
   'work.state': { input: NothingSchema, output: WorkStateSchema },
   'work.cancel': { input: NothingSchema, output: NothingSchema },
 } as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;

@@ -74,6 +74,7 @@ export const WorkKindSchema = z.enum([
   'move',
   'thin',
   'attach',
+  'import',
 ]);
 export type WorkKind = z.infer<typeof WorkKindSchema>;
 

@@ -49,7 +49,7 @@ test('every command explains itself with usage and an example', async () => {
 });
 
 test('a planned command answers that it is not built yet, whatever follows it', async () => {
-  const { code } = await refusalOf(['orders', 'import', 'x.csv', '--what', 'ever'], {
+  const { code } = await refusalOf(['dossier', 'verify', 'x.pdf', '--what', 'ever'], {
     expected: 2,
   });
   expect(code).toBe('not-yet');

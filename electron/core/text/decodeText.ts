@@ -66,13 +66,16 @@ function isBinary(text: string): boolean {
 /** From which confidence (of 100) a statistical guess is better than the everyday characters of the text. */
 const SURE = 60;
 
-function decodeGuessed(bytes: Uint8Array): string | undefined {
+/** A text, and the encoding that it was read from, as browsers name it: `utf-8`, `gb18030`, `windows-1252`. */
+export type DecodedText = Readonly<{ text: string; encoding: string }>;
+
+function decodeGuessed(bytes: Uint8Array): DecodedText | undefined {
   const guesses = chardet.analyse(bytes);
   const sure = guesses.filter(({ confidence }) => confidence >= SURE);
   const names = [...sure, ...guessEastAsian(bytes).map((name) => ({ name })), ...guesses];
   for (const { name } of names) {
     const text = decodeStrictly(bytes, { name, skip: 0 });
-    if (text !== undefined && !isBinary(text)) return text;
+    if (text !== undefined && !isBinary(text)) return { text, encoding: name.toLowerCase() };
   }
   return undefined;
 }
@@ -83,17 +86,29 @@ const CONTAINERS: readonly Readonly<{ start: string; found: string }>[] = [
 ];
 
 /**
- * The text of bytes in any usual encoding: by its mark, as UTF-8, and only then by a guess from its letters.
- * Nothing is changed but the mark taken off; control characters stay.
+ * The text of bytes in any usual encoding, with its name: by its mark, as UTF-8, and only then by a guess from its
+ * letters. Nothing is changed but the mark taken off; control characters stay.
  *
  * @throws AppError `text-unsupported` when the bytes are no text (a photo, an archive); `file` names them.
  */
-export function decodeText(bytes: Uint8Array, file: string): string {
+export function decodeNamed(bytes: Uint8Array, file: string): DecodedText {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
   const container = CONTAINERS.find((one) => start.startsWith(one.start));
   if (container) throw new AppError('text-unsupported', { file, found: container.found });
   const known = byMark(bytes) ?? byNulls(bytes) ?? byEscapes(bytes) ?? { name: 'utf-8', skip: 0 };
-  const text = decodeStrictly(bytes, known) ?? decodeGuessed(bytes);
-  if (text === undefined) throw new AppError('text-unsupported', { file, found: 'binary' });
-  return text;
+  const text = decodeStrictly(bytes, known);
+  const decoded = text === undefined ? decodeGuessed(bytes) : { text, encoding: known.name };
+  if (decoded === undefined) throw new AppError('text-unsupported', { file, found: 'binary' });
+  return decoded;
+}
+
+/** The text of bytes alone. Throws as `decodeNamed`. */
+export function decodeText(bytes: Uint8Array, file: string): string {
+  return decodeNamed(bytes, file).text;
+}
+
+/** The text of bytes that are said to be in one encoding; undefined when they are not. */
+export function decodeIn(bytes: Uint8Array, encoding: string): DecodedText | undefined {
+  const text = decodeStrictly(bytes, { name: encoding, skip: 0 });
+  return text === undefined || isBinary(text) ? undefined : { text, encoding };
 }

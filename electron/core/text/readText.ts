@@ -14,7 +14,11 @@ function decodeSmall(bytes: Uint8Array, file: string): string {
   return text;
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/**
+ * The bytes of a file that may hold a text or a table. Throws AppError `file-missing`, `file-unreadable`,
+ * `file-not-regular` or `file-too-large`.
+ */
+export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw new AppError('file-not-regular', { file: path });

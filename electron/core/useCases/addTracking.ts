@@ -101,7 +101,8 @@ function merge(core: Core, aCase: Case, record: Required<TrackingRecord>, file: 
   return { edits, legId, added, known: events.length - added };
 }
 
-async function save(
+/** Adds records to one case, as one change. The caller holds the lock of the vault. */
+export async function saveTracking(
   core: Core,
   caseId: string,
   records: readonly Required<TrackingRecord>[],
@@ -138,6 +139,6 @@ export async function addTracking(core: Core, request: TrackingRequest): Promise
     const aCase = await core.cases.open(caseId);
     if (!records.some(({ events }) => events.length > 0))
       return { carrier, number, added: 0, known: 0, refused, events: 0 };
-    return await save(core, caseId, chosenRecords(aCase, records, request), file);
+    return await saveTracking(core, caseId, chosenRecords(aCase, records, request), file);
   });
 }

@@ -7,7 +7,7 @@ const main = ['today', 'cases', 'outcomes', 'trash', 'care'] as const;
 /** Those about the program, which are also there without a vault. */
 const aside = ['settings', 'help'] as const;
 /** The screens of the window. */
-export const screens = [...main, ...aside] as const;
+export const screens = [...main, 'import', ...aside] as const;
 export type Screen = (typeof screens)[number];
 
 const icons = { settings: IconSettings, help: IconHelp } as const;

@@ -1,6 +1,6 @@
 import { Button, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react';
 import {
   type RefObject,
   useEffect,
@@ -32,9 +32,10 @@ type HeadProps = Readonly<{
   total: number | undefined;
   onType: (words: string) => void;
   onNew: () => void;
+  onImport: () => void;
 }>;
 
-function Head({ typed, total, onType, onNew }: HeadProps) {
+function Head({ typed, total, onType, onNew, onImport }: HeadProps) {
   const text = useText();
   const field = useRef<HTMLInputElement>(null);
   useCommand('search', () => field.current?.select(), { icon: IconSearch });
@@ -56,6 +57,13 @@ function Head({ typed, total, onType, onNew }: HeadProps) {
         value={typed}
         onChange={(event) => onType(event.currentTarget.value)}
       />
+      <Button
+        variant="default"
+        leftSection={<IconFileImport size={18} aria-hidden />}
+        onClick={onImport}
+      >
+        {text('app/nav.import')}
+      </Button>
       {(total !== 0 || typed !== '') && (
         <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={onNew}>
           {text('app/new.button')}
@@ -148,10 +156,11 @@ type PageProps = Readonly<{
   onNew: () => void;
   /** Another view or order was chosen. */
   onList: () => void;
+  onImport: () => void;
 }>;
 
 /** The cases of the vault, with views, an order and a search over them; begins where it was left. */
-export function CasesPage({ place, onOpen, onNew, onList }: PageProps) {
+export function CasesPage({ place, onOpen, onNew, onList, onImport }: PageProps) {
   const [left] = useState(place.current);
   const { typed, asked, setTyped, setView, setOrder, clear } = useAsked(left);
   const { data: start, error, refetch } = useCaseList(asked);
@@ -163,7 +172,13 @@ export function CasesPage({ place, onOpen, onNew, onList }: PageProps) {
   if (error) return <Refusal error={errorData(error)} onRetry={retry} />;
   return (
     <section className={classes.page}>
-      <Head typed={typed} total={start?.total} onType={setTyped} onNew={onNew} />
+      <Head
+        typed={typed}
+        total={start?.total}
+        onType={setTyped}
+        onNew={onNew}
+        onImport={onImport}
+      />
       <ViewTabs view={asked.view} onChoose={setView} />
       {start ? (
         <List

@@ -32,11 +32,19 @@ type AreaProps = Readonly<{
   onOpen: (caseId: string) => void;
   /** Begins a new case with the files; without it only cases that are there are offered. */
   onNewCase?: ((attach: (caseId: string) => void) => void) | undefined;
+  /** Takes lists of orders and tracking that come in where no case is open. */
+  onImport: (files: readonly File[]) => void;
+  /** The screen for imports is on show: whatever is dropped is meant for it. */
+  isImport: boolean;
   children: ReactNode;
 }>;
 
+/** Lists as platforms export them; other texts may be evidence, and are asked for. */
+const isList = ({ name }: File) => /\.(?:csv|tsv|xlsx?)$/i.test(name);
+
 /** Takes files anywhere in the window: what is dropped, pasted or chosen goes into a case, and is told of in one place. */
-export function DropArea({ isOff, caseId, onOpen, onNewCase, children }: AreaProps) {
+export function DropArea(props: AreaProps) {
+  const { isOff, caseId, onOpen, onNewCase, onImport, isImport, children } = props;
   const [homeless, setHomeless] = useState<IncomingFiles>();
   const work = useAttachWork();
   const { run } = work;
@@ -51,6 +59,7 @@ export function DropArea({ isOff, caseId, onOpen, onNewCase, children }: AreaPro
   const isOver = useWindowFiles((files) => {
     if (isOff) return;
     if (caseId) attach(caseId, files);
+    else if (isImport || files.files.every(isList)) onImport(files.files);
     else setHomeless(files);
   });
   const attachTo = (id: string) => {

@@ -100,6 +100,9 @@ const handlers: Handlers = {
   'care.repair': fail,
   'thinning.offer': fail,
   'thinning.run': fail,
+  'import.choose': fail,
+  'import.preview': fail,
+  'import.run': fail,
   'work.state': fail,
   'work.cancel': fail,
 };
