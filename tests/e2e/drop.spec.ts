@@ -6,6 +6,7 @@ import { root } from '../../scripts/run.mjs';
 import { writeBomb } from '../builders/writeBomb.ts';
 import { writePhoto } from '../builders/writePhoto.ts';
 import { answerDialogs } from './answerDialogs.ts';
+import { copyPicture } from './copyPicture.ts';
 import { dropFiles } from './dropFiles.ts';
 import { CasePage } from './pages/CasePage.ts';
 import { expect, type Program, test } from './program.ts';
@@ -162,12 +163,7 @@ test('what is dropped or pasted on a case comes in, what cannot is named, and on
   await handPicture(page, 'drop', png);
   await expect(page.getByRole('button', { name: 'Photo: copied.png', exact: true })).toBeVisible();
   await closePanel(page);
-  await app.evaluate(({ clipboard, nativeImage }) => {
-    const size = { width: 16, height: 16 };
-    const image = nativeImage.createFromBitmap(Buffer.alloc(16 * 16 * 4, 90), size);
-    // Newer types than the runtime that tests may run in.
-    Reflect.apply(Reflect.get(clipboard, 'writeImage'), clipboard, [image]);
-  });
+  await copyPicture(app);
   await casePage.article.getByRole('heading', { level: 2 }).click();
   await page.keyboard.press('Control+V');
   await expect(
