@@ -20,7 +20,7 @@ function ZoomButtons({ zooming }: Readonly<{ zooming: Zooming }>) {
         <IconMinus size={18} aria-hidden />
       </ActionIcon>
       <Text span size="sm" role="status" className={classes.percent}>
-        {percent.format(zooming.zoom.scale)}
+        <bdi>{percent.format(zooming.zoom.scale)}</bdi>
       </Text>
       <ActionIcon {...button(text('app/viewer.zoom-in'))} onClick={zooming.zoomIn}>
         <IconPlus size={18} aria-hidden />
