@@ -1,7 +1,12 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestInfo } from '@playwright/test';
-import { textOf, throughChoiceOfCase, throughDialogsOfCase } from './aboveThePage.ts';
+import {
+  textOf,
+  throughChoiceOfCase,
+  throughDialogsOfCase,
+  throughRefusals,
+} from './aboveThePage.ts';
 import { lookAtModes } from './lookAtModes.ts';
 import { CasePage } from './pages/CasePage.ts';
 import { DossierPage } from './pages/DossierPage.ts';
@@ -191,6 +196,7 @@ test('what opens above the list and above the page of a case', async ({
   await throughChoiceOfCase(walk);
   await new CasePage(program.page).open('NF-20517');
   await throughDialogsOfCase(walk);
+  await throughRefusals(walk);
 });
 
 test('the first run and the empty vault', async ({ start, vault, cli }, info) => {
