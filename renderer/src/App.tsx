@@ -30,6 +30,7 @@ import { Frame } from './ui/Frame.tsx';
 import { InLanguage } from './ui/InLanguage.tsx';
 import { AsideScreens, Screens } from './ui/Screens.tsx';
 import { Toasts } from './ui/toasts/Toasts.tsx';
+import { useKeptFocus } from './ui/useKeptFocus.ts';
 import { type Place, usePlace } from './usePlace.ts';
 
 /** The screen of a case's dossier; its way back leads to the part of the case that is to be mended. */
@@ -145,6 +146,7 @@ function Window() {
     imports.drop(files);
   };
   useCommandKeys({ withSingle: settings.singleKeys });
+  useKeptFocus();
   const choice = { screen: place.screen, onChoose: (screen: Place['screen']) => go({ screen }) };
   const corner = (
     <>

@@ -1,6 +1,12 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestInfo } from '@playwright/test';
+import {
+  textOf,
+  throughChoiceOfCase,
+  throughDialogsOfCase,
+  throughRefusals,
+} from './aboveThePage.ts';
 import { lookAtModes } from './lookAtModes.ts';
 import { CasePage } from './pages/CasePage.ts';
 import { DossierPage } from './pages/DossierPage.ts';
@@ -160,6 +166,37 @@ test('the evidence of a case and its dossier: photos, files of other kinds, one 
   await dossier.button('All cases').click();
   await dossier.open('8171234509876543');
   await lookAt('dossier without a dispute', program, info);
+});
+
+/** Looks at a state in light, dark, forced colours and a narrow window; in one language, as `lookAtAll` has the others. */
+async function lookAtDialog(name: string, program: Program, info: TestInfo): Promise<void> {
+  const { page, screen } = program;
+  for (const scheme of ['Dark', 'Light']) {
+    await screen.chooseScheme(scheme);
+    await page.waitForTimeout(250);
+    const folder = process.env['E2E_PICTURES'] ?? info.outputDir;
+    await page.screenshot({ path: join(folder, `${name} ${scheme}.png`) });
+    expect(await violationsOn(page), `${name}, ${scheme}`).toEqual([]);
+  }
+  await lookAtModes(name, program, info);
+}
+
+test('what opens above the list and above the page of a case', async ({
+  start,
+  cli,
+  folder,
+  vault,
+}, info) => {
+  test.setTimeout(240_000);
+  await cli('vault', 'sample', vault);
+  const program = await start();
+  const look = (name: string) => lookAtDialog(`above ${name}`, program, info);
+  const walk = { program, say: textOf, look, folder };
+  await program.screen.rows().first().waitFor();
+  await throughChoiceOfCase(walk);
+  await new CasePage(program.page).open('NF-20517');
+  await throughDialogsOfCase(walk);
+  await throughRefusals(walk);
 });
 
 test('the first run and the empty vault', async ({ start, vault, cli }, info) => {

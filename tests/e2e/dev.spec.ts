@@ -8,8 +8,11 @@ test('while developing, the page comes from the server on this computer and work
   folder,
   cli,
   start,
+  provoke,
   vault,
 }) => {
+  // What the server needs to reload the page: Electron warns of it.
+  provoke(/^Asked of a network: http:\/\/127\.0\.0\.1:/, /Insecure Content-Security-Policy/);
   const server = await createServer({
     ...pageBundle(),
     // Whoever runs the tests may only read the checkout.

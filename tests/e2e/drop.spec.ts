@@ -3,8 +3,10 @@ import { cp, mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node
 import { basename, join } from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { root } from '../../scripts/run.mjs';
+import { writeBomb } from '../builders/writeBomb.ts';
 import { writePhoto } from '../builders/writePhoto.ts';
 import { answerDialogs } from './answerDialogs.ts';
+import { copyPicture } from './copyPicture.ts';
 import { dropFiles } from './dropFiles.ts';
 import { CasePage } from './pages/CasePage.ts';
 import { expect, type Program, test } from './program.ts';
@@ -70,9 +72,34 @@ async function trapsIn(folder: string): Promise<void> {
   spawnSync('mkfifo', [join(folder, 'pipe.jpg')]);
   const whole = await readFile(join(folder, 'good 1.jpg'));
   await writeFile(join(folder, 'damaged.jpg'), whole.subarray(0, whole.length / 2));
-  await writeFile(join(folder, 'huge.jpg'), whole);
-  await truncate(join(folder, 'huge.jpg'), 100_000_001);
+  for (const [name, bytes] of [
+    ['large.jpg', 100_000_001],
+    ['huge.jpg', 5_000_000_000],
+  ] as const) {
+    await writeFile(join(folder, name), whole);
+    await truncate(join(folder, name), bytes);
+  }
+  await writeBomb(join(folder, 'bomb.png'));
 }
+
+/** A folder that nobody means for one order. */
+async function crowdIn(folder: string): Promise<void> {
+  await mkdir(join(folder, 'inner'), { recursive: true });
+  const write = (at: number) => writeFile(join(folder, at % 2 ? '' : 'inner', `${at}.jpg`), 'x');
+  await Promise.all(Array.from({ length: 3_000 }, (_, at) => write(at)));
+}
+
+/** What cannot be taken, in words of its reason. */
+const traps = [
+  ['link.jpg', 'not an ordinary file'],
+  ['inner/loop', 'not an ordinary file'],
+  ['pipe.jpg', 'not an ordinary file'],
+  ['damaged.jpg', 'it ends too early'],
+  ['large.jpg', '100,000,001 bytes'],
+  ['huge.jpg', '5,000,000,000 bytes'],
+  ['bomb.png', '20,000 x 20,000 pixels'],
+  ['crowd', 'more than 2,000 files'],
+] as const;
 
 async function dropsInCase(program: Program, folder: string, info: TestInfo): Promise<void> {
   const { page } = program;
@@ -108,11 +135,14 @@ test('what is dropped or pasted on a case comes in, what cannot is named, and on
   await casePage.button('Undo').click();
   await expect(evidenceCount(page)).toHaveCount(0);
   await trapsIn(join(folder, 'traps'));
-  await dropFiles(page, casePage.article, [join(folder, 'traps')]);
-  await expect(panel(page).getByText('2 files added.')).toBeVisible();
-  await expect(panel(page).getByText('5 files could not be added')).toBeVisible();
-  for (const name of ['link.jpg', 'inner/loop', 'pipe.jpg', 'damaged.jpg', 'huge.jpg'])
-    await expect(panel(page).getByRole('listitem').filter({ hasText: name })).toHaveCount(1);
+  await crowdIn(join(folder, 'crowd'));
+  await dropFiles(page, casePage.article, [join(folder, 'traps'), join(folder, 'crowd')]);
+  await expect(panel(page).getByText('2 files added.')).toBeVisible({ timeout: 30_000 });
+  await expect(panel(page).getByText('8 files could not be added')).toBeVisible();
+  for (const [name, reason] of traps)
+    await expect(
+      panel(page).getByRole('listitem').filter({ hasText: name }).filter({ hasText: reason }),
+    ).toHaveCount(1);
   await lookAt('refused', page, info);
   await closePanel(page);
   await dropFiles(page, casePage.article, [join(folder, 'traps', 'good 1.jpg')]);
@@ -133,12 +163,7 @@ test('what is dropped or pasted on a case comes in, what cannot is named, and on
   await handPicture(page, 'drop', png);
   await expect(page.getByRole('button', { name: 'Photo: copied.png', exact: true })).toBeVisible();
   await closePanel(page);
-  await app.evaluate(({ clipboard, nativeImage }) => {
-    const size = { width: 16, height: 16 };
-    const image = nativeImage.createFromBitmap(Buffer.alloc(16 * 16 * 4, 90), size);
-    // Newer types than the runtime that tests may run in.
-    Reflect.apply(Reflect.get(clipboard, 'writeImage'), clipboard, [image]);
-  });
+  await copyPicture(app);
   await casePage.article.getByRole('heading', { level: 2 }).click();
   await page.keyboard.press('Control+V');
   await expect(

@@ -38,9 +38,11 @@ test('the casePage of a case shows its photos, made small once and kept in the v
 
 test('a file that is damaged or gone is marked in words, and the others are shown', async ({
   start,
+  provoke,
   cli,
   vault,
 }) => {
+  provoke(/status of 404/);
   await cli('vault', 'sample', vault);
   const photos = await filesIn(vault, 'attachments');
   for (const path of photos.filter((name) => name.endsWith('.jpg'))) {
@@ -88,7 +90,13 @@ test('photos are decoded in processes of their own, and the death of one harms n
   await expect.poll(async () => (await casePage.pictureWidths()).length).toBe(2);
 });
 
-test('what is erased is shown no more and leaves no thumbnail', async ({ start, cli, vault }) => {
+test('what is erased is shown no more and leaves no thumbnail', async ({
+  start,
+  provoke,
+  cli,
+  vault,
+}) => {
+  provoke(/status of 404/);
   await cli('vault', 'sample', vault);
   const { page, screen } = await start();
   const casePage = new CasePage(page);

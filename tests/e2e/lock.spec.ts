@@ -48,7 +48,9 @@ test('the operating system holds the page in its sandbox', async ({ start }) => 
 
 test('script from text, inline handlers, frames and remote pictures are blocked', async ({
   start,
+  provoke,
 }) => {
+  provoke(/Trusted(Script|HTML)/, /Refused to load the image/, /Refused to frame/, /of a network/);
   const { page } = await start();
   const blocked = await page.evaluate(async () => {
     const seen: string[] = [];
@@ -120,7 +122,8 @@ test('every permission is denied', async ({ start }) => {
   expect(new Set(states)).toEqual(new Set(['denied']));
 });
 
-test('neither the page nor the main process reaches a server', async ({ start }) => {
+test('neither the page nor the main process reaches a server', async ({ start, provoke }) => {
+  provoke(/Refused to (connect|load)/, /Asked of a network/);
   let hits = 0;
   const server = createServer((_, response) => {
     hits += 1;

@@ -7,12 +7,14 @@ import {
   test as base,
   type ElectronApplication,
   errors,
+  expect,
   type Page,
   type TestInfo,
 } from '@playwright/test';
 import { builtCli } from '../../scripts/built.mjs';
 import { root } from '../../scripts/run.mjs';
 import { electronProgram } from '../../scripts/setup/electron.mjs';
+import { listenForFaults, unexpectedFaults } from './faults.ts';
 import { CasesScreen } from './pages/CasesScreen.ts';
 
 /** A started program: its window, and everything in it that a healthy one never says. */
@@ -20,9 +22,12 @@ export type Program = Readonly<{
   app: ElectronApplication;
   page: Page;
   screen: CasesScreen;
-  /** Errors of the page, its console and its security policy, in the order in which they came. */
+  /** Errors of the page, its console and its security policy, and what it asked of a network, as they came. */
   faults: readonly string[];
 }>;
+
+/** The programs that a test started, and the faults that it provoked in them. */
+type Heard = Readonly<{ programs: Program[]; provoked: RegExp[] }>;
 
 /** What every test has: a folder of its own, a vault in it that need not exist yet, and ways to use them. */
 type Fixtures = Readonly<{
@@ -32,6 +37,10 @@ type Fixtures = Readonly<{
   built: string;
   folder: string;
   vault: string;
+  /** What all programs of the test said. One that ends well fails when there is a fault that it did not provoke. */
+  heard: Heard;
+  /** Tells of a fault that the test brings about on purpose: then it must come, and may. */
+  provoke: (...faults: readonly RegExp[]) => void;
   /** Runs the command line on the vault. */
   cli: (...words: string[]) => Promise<void>;
   /** Imports cases into the vault through the command line. */
@@ -85,12 +94,8 @@ async function launch(args: string[]): Promise<ElectronApplication> {
 
 /** The first window of a started program, with an ear on what it complains about. */
 export async function watch(app: ElectronApplication): Promise<Program> {
-  const faults: string[] = [];
   const page = await app.firstWindow();
-  page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
-  });
+  const faults = listenForFaults(page);
   await page.waitForLoadState('domcontentloaded');
   return { app, page, screen: new CasesScreen(page, app), faults };
 }
@@ -136,6 +141,16 @@ export const test = base.extend<Fixtures>({
   vault: async ({ folder }, use) => {
     await use(join(folder, '我的 vault'));
   },
+  heard: async ({ browserName: _ }, use, info) => {
+    const heard: Heard = { programs: [], provoked: [] };
+    await use(heard);
+    if (info.status !== info.expectedStatus || info.status === 'skipped') return;
+    const faults = heard.programs.flatMap((program) => program.faults);
+    expect(unexpectedFaults(faults, heard.provoked)).toEqual([]);
+  },
+  provoke: async ({ heard }, use) => {
+    await use((...faults) => void heard.provoked.push(...faults));
+  },
   cli: async ({ vault }, use) => {
     const program = await builtCli();
     await use(async (...words) => {
@@ -152,22 +167,26 @@ export const test = base.extend<Fixtures>({
       await cli('case', 'import', file);
     });
   },
-  start: async ({ begin, built, folder, vault }, use, info) => {
+  start: async ({ begin, built, folder, vault, heard }, use, info) => {
     const started = new Map<ElectronApplication, Promise<void>>();
     await beginAt(folder, begin);
     await use(async (...words) => {
       const app = await launch([profileOf(folder), ...words, built, '--vault', vault]);
       follow(started, app);
-      return await watch(app);
+      const program = await watch(app);
+      heard.programs.push(program);
+      return program;
     });
     await end(started, info);
   },
-  startOnLast: async ({ folder }, use, info) => {
+  startOnLast: async ({ folder, heard }, use, info) => {
     const started = new Map<ElectronApplication, Promise<void>>();
     await use(async () => {
       const app = await launch([profileOf(folder), root]);
       follow(started, app);
-      return await watch(app);
+      const program = await watch(app);
+      heard.programs.push(program);
+      return program;
     });
     await end(started, info);
   },

@@ -12,12 +12,16 @@ export async function untranslatedOn(page: Page): Promise<readonly string[]> {
       if (!node.parentElement?.closest('bdi, code, textarea, script, style, [translate=no]'))
         texts.push(node.textContent ?? '');
     const namesOf = (element: Element): string[] => {
+      // A field of Mantine measures its height by a copy that nobody sees or hears.
+      if (element.matches('[translate=no], textarea[aria-hidden]')) return [];
       const data = [element, ...element.querySelectorAll('bdi')].map((one) => one.textContent);
       return ['alt', 'aria-label', 'placeholder', 'title']
         .map((name) => element.getAttribute(name) ?? '')
         .filter((name) => !data.includes(name));
     };
-    const chosen = [...document.querySelectorAll<HTMLInputElement>('input[readonly]')];
+    const chosen = [
+      ...document.querySelectorAll<HTMLInputElement>('input[readonly]:not([translate=no])'),
+    ];
     texts.push(...chosen.map(({ value }) => value));
     return [...texts, ...[...document.querySelectorAll('body *')].flatMap(namesOf)];
   });

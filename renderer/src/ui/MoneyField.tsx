@@ -29,6 +29,7 @@ export function MoneyField({ label, value, error, onChange }: MoneyProps) {
       />
       <NativeSelect
         label={text('app/money.currency')}
+        translate="no"
         data={[...known]}
         value={currency}
         onChange={({ currentTarget }) => onChange({ amount, currency: currentTarget.value })}

@@ -42,12 +42,14 @@ export function useRowFocus({ grid, total, height, onKey }: FocusOptions) {
   const focused = index === undefined ? undefined : Math.min(index, total - 1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is wanted once for each time that it is asked for
   useLayoutEffect(() => {
-    if (!isWanted) return;
+    // The last row had it and is gone: the one before gets it.
+    const isLost = document.activeElement === document.body;
+    if (!isWanted && !isLost) return;
     const row = grid.current?.querySelector(`[data-index="${focused}"]`);
     if (!row) return;
     show(row);
     row.querySelector('button')?.focus({ preventScroll: true });
-  }, [focus]);
+  }, [focus, focused]);
   const focusRow = (wanted: number) => setFocus({ index: wanted, isWanted: true });
   const onKeyDown = (event: KeyboardEvent) => {
     const from = indexOf(event.target);

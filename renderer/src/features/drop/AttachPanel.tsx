@@ -1,6 +1,7 @@
 import { CloseButton, Group, Loader, Paper, Portal, Stack, Text } from '@mantine/core';
 import { useTimeout } from '@mantine/hooks';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { errorData } from '../../ui/errorData.ts';
 import { useRunningWork } from '../../ui/useRunningWork.ts';
 import { useErrorText, useText } from '../../ui/useText.ts';
@@ -38,7 +39,7 @@ function useSummary(): (outcome: Outcome) => string {
   };
 }
 
-function Details({ title, lines }: Readonly<{ title: string; lines: readonly string[] }>) {
+function Details({ title, lines }: Readonly<{ title: string; lines: readonly ReactNode[] }>) {
   if (lines.length === 0) return null;
   return (
     <div>
@@ -89,7 +90,7 @@ function Result({ outcome, onClose }: ResultProps) {
       />
       <Details
         title={text('app/attach.duplicates', { count: duplicates.length })}
-        lines={duplicates}
+        lines={duplicates.map((name) => <bdi key={name}>{name}</bdi>)}
       />
     </Stack>
   );

@@ -1,5 +1,6 @@
 import { Button, Group, Paper, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import type { CaseRow } from '../../../../shared/domain/caseRow.ts';
 import { errorData } from '../../ui/errorData.ts';
@@ -10,7 +11,7 @@ import { Refusal } from '../../ui/Refusal.tsx';
 import { useLanguage, useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { EraseButton } from './EraseButton.tsx';
-import { useTrash, useUndelete } from './useTrash.ts';
+import { AT_A_TIME, useTrash, useUndelete } from './useTrash.ts';
 
 /** How long a case stays in the trash, as the core keeps it. */
 const KEPT = { hours: 30 * 24 };
@@ -18,9 +19,15 @@ const KEPT = { hours: 30 * 24 };
 const dayOf = (instant: Temporal.Instant): string =>
   instant.toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString();
 
-type RowProps = Readonly<{ row: CaseRow; onRestore: () => void; isBusy: boolean }>;
+type RowProps = Readonly<{
+  row: CaseRow;
+  onRestore: () => void;
+  isBusy: boolean;
+  /** The first of those that were asked for: whoever did goes on there. */
+  isNext: boolean;
+}>;
 
-function Row({ row, onRestore, isBusy }: RowProps) {
+function Row({ row, onRestore, isBusy, isNext }: RowProps) {
   const text = useText();
   const language = useLanguage();
   const deleted = Temporal.Instant.from(row.deletedAt ?? '1970-01-01T00:00:00Z');
@@ -38,7 +45,13 @@ function Row({ row, onRestore, isBusy }: RowProps) {
       </Table.Td>
       <Table.Td>
         <Group gap="xs">
-          <Button variant="default" size="compact-sm" disabled={isBusy} onClick={onRestore}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            autoFocus={isNext}
+            disabled={isBusy}
+            onClick={onRestore}
+          >
             {text('app/trash.restore')}
             <VisuallyHidden>
               {' '}
@@ -52,7 +65,13 @@ function Row({ row, onRestore, isBusy }: RowProps) {
   );
 }
 
-function Rows({ rows }: Readonly<{ rows: readonly CaseRow[] }>) {
+type RowsProps = Readonly<{
+  rows: readonly CaseRow[];
+  /** The row that begins what was asked for last. */
+  next: number | undefined;
+}>;
+
+function Rows({ rows, next }: RowsProps) {
   const text = useText();
   const undelete = useUndelete();
   return (
@@ -70,10 +89,11 @@ function Rows({ rows }: Readonly<{ rows: readonly CaseRow[] }>) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {rows.map((row) => (
+            {rows.map((row, index) => (
               <Row
                 key={row.id}
                 row={row}
+                isNext={index === next}
                 isBusy={undelete.isPending}
                 onRestore={() => undelete.mutate(row.id)}
               />
@@ -85,13 +105,36 @@ function Rows({ rows }: Readonly<{ rows: readonly CaseRow[] }>) {
   );
 }
 
+type MoreProps = Readonly<{
+  shown: number;
+  total: number;
+  isBusy: boolean;
+  onMore: () => void;
+}>;
+
+/** Says that there are more cases than are shown, and shows some of them. */
+function More({ shown, total, isBusy, onMore }: MoreProps) {
+  const text = useText();
+  return (
+    <Group>
+      <Text role="status" c="dimmed">
+        {text('app/trash.shown', { shown, total })}
+      </Text>
+      <Button variant="default" loading={isBusy} onClick={onMore}>
+        {text('app/trash.more', { count: Math.min(AT_A_TIME, total - shown) })}
+      </Button>
+    </Group>
+  );
+}
+
 /** The cases that were deleted and can still be brought back. */
 export function TrashPage() {
   const text = useText();
-  const { data: page, error, refetch } = useTrash();
+  const { rows, total, error, refetch, fetchNextPage, isFetchingNextPage } = useTrash();
+  const [next, setNext] = useState<number>();
   if (error) return <Refusal error={errorData(error)} onRetry={() => void refetch()} />;
-  if (!page) return <Waiting />;
-  if (page.rows.length === 0)
+  if (!rows) return <Waiting />;
+  if (rows.length === 0)
     return (
       <Message icon={IconTrash} title={text('app/trash.empty')}>
         {text('app/trash.empty.text')}
@@ -102,8 +145,19 @@ export function TrashPage() {
       <Title order={2}>{text('app/nav.trash')}</Title>
       <Text c="dimmed">{text('app/trash.text')}</Text>
       <Paper withBorder>
-        <Rows rows={page.rows} />
+        <Rows {...{ rows, next }} />
       </Paper>
+      {rows.length < total && (
+        <More
+          {...{ total }}
+          shown={rows.length}
+          isBusy={isFetchingNextPage}
+          onMore={() => {
+            setNext(rows.length);
+            void fetchNextPage();
+          }}
+        />
+      )}
     </Stack>
   );
 }

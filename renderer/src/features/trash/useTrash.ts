@@ -1,16 +1,23 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../api.ts';
 
-/** More than a person deletes in 30 days; the newest are shown. */
-const LIMIT = 200;
+/** How many cases are shown at a time. */
+export const AT_A_TIME = 100;
 
-/** The cases in the trash. */
-export const useTrash = () =>
-  useQuery({
+/** The cases in the trash that are shown, the newest first, how many there are, and the way to more of them. */
+export function useTrash() {
+  const { data, ...query } = useInfiniteQuery({
     queryKey: ['case.rows', 'trash'],
-    queryFn: () => request('case.rows', { query: '', offset: 0, limit: LIMIT, trash: true }),
+    queryFn: ({ pageParam: offset }) =>
+      request('case.rows', { query: '', offset, limit: AT_A_TIME, trash: true }),
+    initialPageParam: 0,
+    getNextPageParam: ({ total }, _last, offset) =>
+      offset + AT_A_TIME < total ? offset + AT_A_TIME : undefined,
     staleTime: 0,
   });
+  const rows = data?.pages.flatMap((page) => page.rows);
+  return { ...query, rows, total: data?.pages.at(-1)?.total ?? 0 };
+}
 
 /** Brings a case back. */
 export function useUndelete() {

@@ -18,16 +18,16 @@ export function ZoneField({ value, onChange }: ZoneProps) {
   return (
     <NativeSelect
       label={text('app/zone')}
-      data={[
-        { value: own, label: text('app/zone.own', { zone: own }) },
-        { value: '', label: text('app/zone.unknown') },
-        ...named.map((offset) => ({
-          value: offset,
-          label: /^[+-]/.test(offset) ? `UTC${offset}` : offset,
-        })),
-      ]}
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    />
+    >
+      <option value={own}>{text('app/zone.own', { zone: own })}</option>
+      <option value="">{text('app/zone.unknown')}</option>
+      {named.map((offset) => (
+        <option key={offset} value={offset} translate="no">
+          {/^[+-]/.test(offset) ? `UTC${offset}` : offset}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }

@@ -72,6 +72,7 @@ function Beside({ pasted, preview, onType }: FieldsProps) {
     <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
       <TextInput
         label={text('app/tracking.carrier')}
+        translate="no"
         placeholder={preview?.carrier ?? ''}
         maxLength={200}
         value={pasted.carrier}
@@ -81,6 +82,7 @@ function Beside({ pasted, preview, onType }: FieldsProps) {
       <TextInput
         label={text('app/tracking.number')}
         dir="ltr"
+        translate="no"
         placeholder={preview?.number ?? ''}
         maxLength={100}
         value={pasted.number}

@@ -110,6 +110,29 @@ test('a folder with nothing to take and a path that is not there are refused by 
   expect(await namesIn(...given)).toEqual(['1.jpg']);
 });
 
+test('a folder of more than 2,000 files is refused as a whole and by name, and the others go on', async () => {
+  const folder = await folderOf('full/1/', 'full/2/', 'good/1.jpg');
+  const write = (path: string) => writeFile(join(folder, path), path);
+  await Promise.all(
+    Array.from({ length: 2_000 }, (_, at) => write(`full/${1 + (at % 2)}/${at}.jpg`)),
+  );
+  const given = ['full', 'good'].map((name) => join(folder, name));
+  expect(await namesIn(...given)).toHaveLength(2_001);
+  await write('full/2/one more.jpg');
+  expect(await refusedIn(...given)).toEqual([
+    { file: 'full', code: 'folder-too-full', named: 'full' },
+  ]);
+  expect(await namesIn(...given)).toEqual(['1.jpg']);
+});
+
+test('a folder more than eight deep is refused by name, and what lies above it is taken', async () => {
+  const folder = await folderOf('2/3/4/5/6/7/8/in.jpg', '2/3/4/5/6/7/8/9/out.jpg');
+  expect(await namesIn(folder)).toEqual(['2/3/4/5/6/7/8/in.jpg']);
+  expect(await refusedIn(folder)).toEqual([
+    { file: '2/3/4/5/6/7/8/9', code: 'folder-too-deep', named: '9' },
+  ]);
+});
+
 test('a path below a file is missing, not a bug', async () => {
   const folder = await folderOf('a.jpg');
   expect(await refusedIn(join(folder, 'a.jpg', 'b.jpg'))).toMatchObject([{ code: 'file-missing' }]);

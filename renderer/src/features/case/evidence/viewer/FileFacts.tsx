@@ -93,7 +93,9 @@ function Known({ file: { item, tile } }: Readonly<{ file: EvidenceFile }>) {
           ? text(`dossier/detail.${capture.source}`, { at: formatWallTime(language, capture.at) })
           : text('app/viewer.taken.unknown')}
       </Fact>
-      <Fact name={text('app/viewer.added')}>{formatMoment(language, addedAt)}</Fact>
+      <Fact name={text('app/viewer.added')}>
+        <bdi>{formatMoment(language, addedAt)}</bdi>
+      </Fact>
       <Fact name={text('app/viewer.size')}>
         <bdi>
           {[
@@ -128,6 +130,7 @@ export function FileFacts({ file, work }: FactsProps) {
         size="xs"
         label={text('app/viewer.hash')}
         description={text('app/viewer.hash.hint')}
+        translate="no"
         value={item.sha256}
         dir="ltr"
         classNames={{ input: classes.hash ?? '' }}

@@ -49,7 +49,7 @@ function PhotoTools({ zooming, onTurn }: ToolsProps) {
         <IconMinus size={18} aria-hidden />
       </ActionIcon>
       <Text span size="sm" role="status" className={classes.percent}>
-        {percent.format(zooming.zoom.scale)}
+        <bdi>{percent.format(zooming.zoom.scale)}</bdi>
       </Text>
       <ActionIcon {...button(text('app/viewer.zoom-in'))} onClick={zooming.zoomIn}>
         <IconPlus size={18} aria-hidden />
