@@ -24,6 +24,7 @@ import { messageSend } from './commands/messageSend.ts';
 import { messagesImport } from './commands/messagesImport.ts';
 import { ordersImport } from './commands/ordersImport.ts';
 import { schema } from './commands/schema.ts';
+import { shots } from './commands/shots.ts';
 import { today } from './commands/today.ts';
 import { trackingAdd } from './commands/trackingAdd.ts';
 import { trackingIdentify } from './commands/trackingIdentify.ts';
@@ -55,6 +56,7 @@ export const commands: readonly Command[] = [
   caseUndelete,
   caseEraseBuyer,
   attach,
+  shots,
   trackingAdd,
   trackingImport,
   trackingIdentify,
