@@ -57,7 +57,7 @@ type PageProps = Readonly<{
 function Cases({ place, listPlace, onList, onGo, onNew }: PageProps) {
   const tellDeleted = useDeletedToast();
   const goToList = () => onGo({ screen: 'cases' });
-  const { caseId, dossierOf, part, item } = place;
+  const { caseId, dossierOf, part, item, write } = place;
   if (dossierOf) return <CaseDossier key={dossierOf} caseId={dossierOf} onGo={onGo} />;
   if (!caseId)
     return (
@@ -74,6 +74,7 @@ function Cases({ place, listPlace, onList, onGo, onNew }: PageProps) {
       key={caseId}
       caseId={caseId}
       part={part}
+      write={write}
       item={item}
       actions={({ id, openDispute }) => (
         <MakeDossier
@@ -104,7 +105,9 @@ function Page(props: PageProps) {
     case 'today':
       return gated(
         <TodayPage
-          onOpen={(caseId, part) => props.onGo({ screen: 'cases', caseId, ...(part && { part }) })}
+          onOpen={(caseId, part, write) =>
+            props.onGo({ screen: 'cases', caseId, part, ...(write && { write }) })
+          }
           onNew={props.onNew}
         />,
       );

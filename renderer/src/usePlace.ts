@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Situation } from '../../shared/followUp/vocabulary.ts';
 import type { Place as LeftPlace } from '../../shared/ipc/place.ts';
 import { request } from './api.ts';
 import { type ListPlace, listStart } from './features/cases/listPlace.ts';
@@ -19,6 +20,8 @@ export type Place = Readonly<{
   caseId?: string;
   dossierOf?: string;
   part?: CasePart;
+  /** What to write to the buyer about, in that case. */
+  write?: Situation;
   /** The attached file that it is about. */
   item?: string;
 }>;

@@ -15,12 +15,12 @@ export const WordsSchema = z.strictObject({
 });
 export type Words = Readonly<z.infer<typeof WordsSchema>>;
 
-const { text, channel, language, template } = MessageSchema.shape;
+const { subject, text, channel, language, template } = MessageSchema.shape;
 
 /** A message that the person says they have sent. The time is now. */
 export const SendRequestSchema = z.strictObject({
   caseId: IdSchema,
-  ...{ text, channel, language, template },
+  ...{ subject: subject.unwrap().exactOptional(), text, channel, language, template },
 });
 
 /** The case with the message, and the day on which it wants to be looked at again, if any. */

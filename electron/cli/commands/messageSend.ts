@@ -6,10 +6,10 @@ import type { Context } from '../Context.ts';
 import { draftAnswer, draftOf, draftOptions, faultOf } from './messageDraft.ts';
 
 async function send(draft: Draft, args: Arguments, context: Context): Promise<Answer> {
-  const { body, language, template } = draft;
+  const { subject, body, language, template } = draft;
   const answer = await sendMessage(await context.core(), {
     caseId: args.positional(0),
-    ...{ text: body, language, template },
+    ...{ subject: subject || undefined, text: body, language, template },
     ...{ at: args.moment('at'), channel: args.text('channel') },
   });
   const { messageId: id, nextFollowUpOn: date } = answer;

@@ -8,6 +8,7 @@ import { addMessage } from './addMessage.ts';
 export type SentMessage = Readonly<{
   caseId: string;
   text: string;
+  subject?: string | undefined;
   at?: Moment | undefined;
   channel?: string | undefined;
   language?: string | undefined;

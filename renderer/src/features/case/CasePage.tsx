@@ -1,7 +1,8 @@
 import { Button, Group, Select, Stack } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { StageSchema } from '../../../../shared/domain/vocabulary.ts';
+import type { Situation } from '../../../../shared/followUp/vocabulary.ts';
 import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
 import { errorData } from '../../ui/errorData.ts';
 import { Fault } from '../../ui/Fault.tsx';
@@ -17,7 +18,7 @@ import { EraseButton } from './EraseButton.tsx';
 import { CaseEvidence } from './evidence/CaseEvidence.tsx';
 import { CaseFacts } from './facts/CaseFacts.tsx';
 import { CaseHistory } from './history/CaseHistory.tsx';
-import { CaseMessages } from './messages/CaseMessages.tsx';
+import { CaseMessages, type Writing } from './messages/CaseMessages.tsx';
 import { NotesField } from './NotesField.tsx';
 import { NextStep } from './plan/NextStep.tsx';
 import { CaseTimeline } from './timeline/CaseTimeline.tsx';
@@ -41,12 +42,16 @@ function StageField({ detail, work }: PartProps) {
   );
 }
 
+type AsideProps = PartProps &
+  Pick<PageProps, 'onDeleted'> &
+  Readonly<{ onWrite: (about: Situation) => void }>;
+
 /** What stands beside the proof: where the parcel is, the seller's notes, what was changed, and rare things. */
-function Aside({ detail, work, onDeleted }: PartProps & Pick<PageProps, 'onDeleted'>) {
+function Aside({ detail, work, onDeleted, onWrite }: AsideProps) {
   const text = useText();
   return (
     <Stack component="aside" gap="lg" className={classes.aside}>
-      <NextStep detail={detail} />
+      <NextStep {...{ detail, onWrite }} />
       <StageField {...{ detail, work }} />
       <CaseFacts detail={detail} />
       <NotesField
@@ -74,9 +79,11 @@ function Content({
   actions,
   part,
   item,
+  write,
   onDeleted,
 }: Omit<PageProps, 'caseId'> & { detail: CaseDetail }) {
   const work = useCaseWork(detail.id);
+  const [writing, setWriting] = useState<Writing>(write);
   useShowPart(part, item);
   // A complaint comes before all else; as long as there is none, it does not stand in the way.
   const isDisputed = detail.disputes.length > 0;
@@ -91,10 +98,10 @@ function Content({
           {isDisputed && disputes}
           <CaseEvidence detail={detail} wanted={item} />
           <CaseTracking detail={detail} />
-          <CaseMessages detail={detail} />
+          <CaseMessages {...{ detail, writing }} onWrite={setWriting} />
           {!isDisputed && disputes}
         </Stack>
-        <Aside {...{ detail, work, onDeleted }} />
+        <Aside {...{ detail, work, onDeleted }} onWrite={setWriting} />
       </div>
     </>
   );
@@ -109,6 +116,8 @@ export type PageProps = Readonly<{
   actions?: (detail: CaseDetail) => ReactNode;
   /** The part of the page to begin with. */
   part?: CasePart | undefined;
+  /** What to write to the buyer about at once. */
+  write?: Situation | undefined;
   /** The attached file to begin with, in that part. */
   item?: string | undefined;
 }>;

@@ -1,9 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconClockPause } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { Situation } from '../../../../shared/followUp/vocabulary.ts';
 import type { ShownFollowUp, TodayCase, TodayPageLine } from '../../../../shared/ipc/today.ts';
 import type { Question } from '../../ui/followUp/FollowUpDialogs.tsx';
-import { partOf } from '../../ui/followUp/partOf.ts';
+import { partOf, writtenAbout } from '../../ui/followUp/partOf.ts';
 import { formatDay } from '../../ui/formatDate.ts';
 import { StageBadge } from '../../ui/StageBadge.tsx';
 import type { CasePart } from '../../ui/useShowPart.ts';
@@ -14,7 +15,8 @@ import classes from './today.module.css';
 export type LineProps = Readonly<{
   line: TodayPageLine;
   date: string;
-  onOpen: (caseId: string, part: CasePart) => void;
+  /** Opens a case where its follow-up is dealt with; with what to write about, where there is something. */
+  onOpen: (caseId: string, part: CasePart, write?: Situation) => void;
   onAsk: (question: Question) => void;
 }>;
 
@@ -103,7 +105,7 @@ function CaseLine({ one, date, onOpen, onAsk }: CaseProps) {
             what: text(`app/today.do.${next.group}`),
             name: row.orderNumber,
           })}
-          onClick={() => onOpen(row.id, partOf(next.rule))}
+          onClick={() => onOpen(row.id, partOf(next.rule), writtenAbout(next))}
         >
           {text(`app/today.do.${next.group}`)}
         </Button>

@@ -1,4 +1,4 @@
-import type { FollowUpRule } from '../../../../shared/followUp/vocabulary.ts';
+import type { FollowUpRule, Situation } from '../../../../shared/followUp/vocabulary.ts';
 import type { CasePart } from '../useShowPart.ts';
 
 const parts: Readonly<Partial<Record<FollowUpRule, CasePart>>> = {
@@ -21,3 +21,9 @@ const parts: Readonly<Partial<Record<FollowUpRule, CasePart>>> = {
 
 /** The part of a case's page where a follow-up is dealt with: the messages, if nowhere else. */
 export const partOf = (rule: FollowUpRule): CasePart => parts[rule] ?? 'messages';
+
+type Next = Readonly<{ rule: FollowUpRule; template?: Situation }>;
+
+/** What to write to the buyer about, where a follow-up is dealt with by writing. */
+export const writtenAbout = ({ rule, template }: Next): Situation | undefined =>
+  partOf(rule) === 'messages' ? template : undefined;

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconMessages, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Message } from '../../../../../shared/domain/message.ts';
+import type { Situation } from '../../../../../shared/followUp/vocabulary.ts';
 import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
 import { Fault } from '../../../ui/Fault.tsx';
 import { forgetFoundMessages, useFoundMessages } from '../../../ui/foundMessages.ts';
@@ -44,6 +45,15 @@ function Talk({ detail }: Readonly<{ detail: CaseDetail }>) {
 
 type Adding = 'none' | 'one' | 'many';
 
+/** A message that is being written: about what, or whatever suits the case. */
+export type Writing = Situation | 'any' | undefined;
+
+type MessagesProps = Readonly<{
+  detail: CaseDetail;
+  writing: Writing;
+  onWrite: (writing: Writing) => void;
+}>;
+
 type ButtonsProps = Readonly<{ onAdd: (adding: Adding) => void; onWrite: () => void }>;
 
 function AddButtons({ onAdd, onWrite }: ButtonsProps) {
@@ -82,10 +92,9 @@ function AddButtons({ onAdd, onWrite }: ButtonsProps) {
  * What was written to and by the buyer, as a conversation, and the places to add to it: one message by hand, or mails
  * and chats that are pasted, chosen or dropped.
  */
-export function CaseMessages({ detail }: Readonly<{ detail: CaseDetail }>) {
+export function CaseMessages({ detail, writing, onWrite }: MessagesProps) {
   const text = useText();
   const [chosen, setAdding] = useState<Adding>('none');
-  const [isWriting, setWriting] = useState(false);
   const found = useFoundMessages(detail.id);
   const section = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -109,7 +118,7 @@ export function CaseMessages({ detail }: Readonly<{ detail: CaseDetail }>) {
         <Title order={3} size="h5">
           {text('app/messages')}
         </Title>
-        {adding === 'none' && <AddButtons onAdd={setAdding} onWrite={() => setWriting(true)} />}
+        {adding === 'none' && <AddButtons onAdd={setAdding} onWrite={() => onWrite('any')} />}
       </Group>
       {adding === 'many' && (
         <ImportMessages key={found} detail={detail} files={found} onClose={done} />
@@ -120,7 +129,13 @@ export function CaseMessages({ detail }: Readonly<{ detail: CaseDetail }>) {
         </Text>
       )}
       {detail.messages.length > 0 && <Talk detail={detail} />}
-      {isWriting && <MessageWriter detail={detail} onClose={() => setWriting(false)} />}
+      {writing && (
+        <MessageWriter
+          detail={detail}
+          {...(writing !== 'any' && { situation: writing })}
+          onClose={() => onWrite(undefined)}
+        />
+      )}
       {adding === 'one' && <MessageForm detail={detail} onClose={done} />}
     </Stack>
   );

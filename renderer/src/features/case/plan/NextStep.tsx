@@ -1,8 +1,10 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconCheck, IconClockPause } from '@tabler/icons-react';
+import { IconCheck, IconClockPause, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { Situation } from '../../../../../shared/followUp/vocabulary.ts';
 import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
 import { FollowUpDialogs, type Question } from '../../../ui/followUp/FollowUpDialogs.tsx';
+import { writtenAbout } from '../../../ui/followUp/partOf.ts';
 import { formatDay } from '../../../ui/formatDate.ts';
 import { useLanguage, useText } from '../../../ui/useText.ts';
 
@@ -20,10 +22,13 @@ function When({ next: { on, dueBy } }: Readonly<{ next: Next }>) {
   );
 }
 
-function Step({ caseId, next }: Readonly<{ caseId: string; next: Next }>) {
+type StepProps = Readonly<{ caseId: string; next: Next; onWrite: (about: Situation) => void }>;
+
+function Step({ caseId, next, onWrite }: StepProps) {
   const text = useText();
   const [question, setQuestion] = useState<Question>();
   const { rule, about, note } = next;
+  const write = writtenAbout(next);
   const ask = (kind: Question['kind']) =>
     setQuestion({ kind, shown: [{ caseId, rule, ...(about && { about }) }] });
   return (
@@ -38,6 +43,15 @@ function Step({ caseId, next }: Readonly<{ caseId: string; next: Next }>) {
         <When next={next} />
       </div>
       <Group gap="xs">
+        {write && (
+          <Button
+            size="compact-md"
+            leftSection={<IconPencil size={16} aria-hidden />}
+            onClick={() => onWrite(write)}
+          >
+            {text('app/writer.write')}
+          </Button>
+        )}
         <Button
           size="compact-md"
           variant="light"
@@ -60,8 +74,10 @@ function Step({ caseId, next }: Readonly<{ caseId: string; next: Next }>) {
   );
 }
 
+type NextProps = Readonly<{ detail: CaseDetail; onWrite: (about: Situation) => void }>;
+
 /** The one thing to do next for a case, with the rule that says so; done and put off from here too. */
-export function NextStep({ detail: { id, next } }: Readonly<{ detail: CaseDetail }>) {
+export function NextStep({ detail: { id, next }, onWrite }: NextProps) {
   const text = useText();
   const name = text('app/today.next-step');
   return (
@@ -71,7 +87,7 @@ export function NextStep({ detail: { id, next } }: Readonly<{ detail: CaseDetail
           {name}
         </Title>
         {next ? (
-          <Step caseId={id} next={next} />
+          <Step caseId={id} next={next} onWrite={onWrite} />
         ) : (
           <Text c="dimmed">{text('app/today.next-step.none')}</Text>
         )}

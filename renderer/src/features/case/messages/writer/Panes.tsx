@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { directionOf } from '../../../../../../shared/locales/directionOf.ts';
 import { request } from '../../../../api.ts';
 import { useText } from '../../../../ui/useText.ts';
+import { ReviewWarning } from '../../ReviewWarning.tsx';
 import { FilledText } from './FilledText.tsx';
 import type { Writer } from './useWriter.ts';
 import classes from './writer.module.css';
@@ -91,6 +92,7 @@ export function Panes({ writer }: PaneProps) {
             label={text('app/writer.goes')}
           />
         )}
+        <ReviewWarning words={writer.message.body} />
         {writer.chosen.kind === 'situation' && !writer.file.readByNative && (
           <Text size="xs" c="dimmed">
             {text('app/writer.not-native')}

@@ -38,6 +38,7 @@ export function useRecord({ detail, writer, channel, onSent }: Parts) {
   const { chosen } = writer;
   const sent = {
     text: writer.message.body,
+    ...(writer.message.subject && { subject: writer.message.subject }),
     language: writer.language,
     template: chosen.kind === 'own' ? chosen.own.id : chosen.situation,
     ...(channel.trim() && { channel: channel.trim() }),
