@@ -146,6 +146,12 @@ test('a morning: the lines of today are opened, done and put off, with keys and 
   await expect(next).toContainText('Shipped, but no carrier has seen it');
   await page.evaluate(() => window.scrollTo(0, 0));
   await lookAt('case with its next step', program, info);
+
+  // What has to be told is written at once, about what it is.
+  await page.getByRole('button', { name: 'Today', exact: true }).click();
+  await page.getByRole('button', { name: 'Write message: NF-3' }).click();
+  const writer = page.getByRole('dialog', { name: 'Message to the buyer' });
+  await expect(writer.getByRole('radio', { name: 'Customs: duties to pay' })).toBeChecked();
   expect(faults).toEqual([]);
 });
 

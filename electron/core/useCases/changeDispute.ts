@@ -4,6 +4,7 @@ import type { Case } from '../../../shared/domain/case.ts';
 import { type Dispute, DisputeSchema } from '../../../shared/domain/dispute.ts';
 import type { DisputeFields } from '../../../shared/domain/entryChange.ts';
 import type { Core } from '../createCore.ts';
+import { dateOn } from '../dateOn.ts';
 import { respondByFor } from '../documents/respondByFor.ts';
 import { withVaultLock } from '../storage/lock.ts';
 import { editOf, findEntry } from './changeItem.ts';
@@ -55,7 +56,7 @@ function closedAfter(
 ): Readonly<{ closedOn?: string | null }> {
   if (outcome === undefined) return {};
   if (outcome === null) return { closedOn: null };
-  const today = clock.now().toZonedDateTimeISO(clock.zone).toPlainDate().toString();
+  const today = dateOn(clock);
   return { closedOn: closedOn ?? today };
 }
 

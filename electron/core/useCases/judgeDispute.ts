@@ -10,6 +10,7 @@ import type { EvidenceProfile } from '../../../shared/proof/evidenceProfile.ts';
 import { type ProofChecklist, proofChecklist } from '../../../shared/proof/proofChecklist.ts';
 import { claimNames, stepsOf } from '../../../shared/proof/wantedProof.ts';
 import type { Core } from '../createCore.ts';
+import { dateOn } from '../dateOn.ts';
 import { countingFor, destinationOf } from '../documents/respondByFor.ts';
 import { findDispute } from './findDispute.ts';
 
@@ -95,6 +96,6 @@ export async function judgeDispute(
 export async function checkDispute(core: Core, disputeId: string): Promise<readonly Finding[]> {
   const { clock } = core;
   const { aCase, dispute } = await findDispute(core, disputeId);
-  const today = clock.now().toZonedDateTimeISO(clock.zone).toPlainDate().toString();
+  const today = dateOn(clock);
   return checkConsistency({ aCase, dispute, today });
 }

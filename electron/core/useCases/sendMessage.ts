@@ -2,6 +2,7 @@ import type { Moment } from '../../../shared/domain/moment.ts';
 import { momentAt } from '../../../shared/domain/moment.ts';
 import { nextFollowUp } from '../../../shared/followUp/nextFollowUp.ts';
 import type { Core } from '../createCore.ts';
+import { dateOn } from '../dateOn.ts';
 import { addMessage } from './addMessage.ts';
 
 /** A message as it was sent. Without a time it was sent just now. */
@@ -32,7 +33,7 @@ export async function sendMessage(core: Core, sent: SentMessage): Promise<SendAn
     at: at ?? momentAt(clock.now(), clock.zone),
   };
   const { messageId } = await addMessage(core, { caseId, message, file: words.channel ?? '' });
-  const today = clock.now().toZonedDateTimeISO(clock.zone).toPlainDate().toString();
+  const today = dateOn(clock);
   const next = nextFollowUp(await core.cases.open(caseId), today);
   return { messageId, nextFollowUpOn: next?.on ?? null };
 }
