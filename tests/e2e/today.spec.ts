@@ -146,12 +146,6 @@ test('a morning: the lines of today are opened, done and put off, with keys and 
   await expect(next).toContainText('Shipped, but no carrier has seen it');
   await page.evaluate(() => window.scrollTo(0, 0));
   await lookAt('case with its next step', program, info);
-
-  // What has to be told is written at once, about what it is.
-  await page.getByRole('button', { name: 'Today', exact: true }).click();
-  await page.getByRole('button', { name: 'Write message: NF-3' }).click();
-  const writer = page.getByRole('dialog', { name: 'Message to the buyer' });
-  await expect(writer.getByRole('radio', { name: 'Customs: duties to pay' })).toBeChecked();
   expect(faults).toEqual([]);
 });
 
@@ -165,4 +159,17 @@ test('nothing due: the next day is told', async ({ importCases, start }, info) =
   await expect(page.getByRole('heading', { name: 'Nothing due today' })).toBeVisible();
   await expect(page.getByText(/^Next: \w+day/)).toContainText('1 case');
   await lookAt('today nothing', program, info);
+});
+
+test('what has to be told is written at once, about what it is', async ({ importCases, start }) => {
+  await importCases(order('NF-3', { stage: 'held-at-customs', stageOn: daysFrom(-1) }));
+  const { page } = await start();
+  await page.getByRole('button', { name: 'Write message: NF-3' }).click();
+  const writer = page.getByRole('dialog', { name: 'Message to the buyer' });
+  await expect(writer.getByRole('radio', { name: 'Customs: duties to pay' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(writer).toBeHidden();
+  const next = page.getByRole('region', { name: 'What comes next' });
+  await next.getByRole('button', { name: 'Write to the buyer' }).click();
+  await expect(writer).toBeVisible();
 });
