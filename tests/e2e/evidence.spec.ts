@@ -54,6 +54,8 @@ test('a file that is damaged or gone is marked in words, and the others are show
   const { page } = await start();
   const casePage = new CasePage(page);
   await casePage.open(ORDER);
+  // Pictures are asked for when they come into view.
+  await casePage.evidence().evaluate((part) => part.scrollIntoView({ block: 'end' }));
   await expect(casePage.evidence().getByText(/no longer fits its hash/)).toHaveCount(PHOTOS);
   await expect(casePage.evidence().getByText(/parcel-label\.jpg is not what/)).toHaveCount(1);
   await page.keyboard.press('Escape');

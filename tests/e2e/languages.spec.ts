@@ -94,6 +94,8 @@ async function throughCases({ program, look, folder }: Walk): Promise<void> {
   await press(program, 'search.clear');
   await throughChoiceOfCase({ program, say, look, folder });
   const { article: casePage } = new CasePage(page);
+  // The oldest of the cases is drawn once the list is scrolled to it.
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   await page.getByRole('button', { name: 'NF-20517' }).click();
   await casePage.getByRole('img').first().waitFor();
   await casePage.getByRole('textbox', { name: say('case.notes') }).fill('ملاحظة: gift wrapping');

@@ -33,6 +33,7 @@ test('the page is sandboxed, isolated and without Node, and every right is spelt
     'request',
     'onCommand',
     'attach',
+    'importLists',
   ]);
 });
 

@@ -11,8 +11,8 @@ const manyCases = Array.from({ length: COUNT }, (_, at) => ({
   buyer: { name: at % 2 ? 'Harriet Lindqvist' : '王小明' },
 }));
 
-/** From the search to the rows: over the button for a new case, the views and the heads of three columns. */
-const STOPS = 6;
+/** From the search to the rows: over the buttons for an import and a new case, the views and the heads of three columns. */
+const STOPS = 7;
 
 async function tab(page: Page, keys: 'Tab' | 'Shift+Tab'): Promise<void> {
   for (let stop = 0; stop < STOPS; stop += 1) await page.keyboard.press(keys);

@@ -32,7 +32,7 @@ test('a parcel held by customs is settled from the buyer’s side: questions, an
   await page.getByLabel('In your own words').fill('Ella quiere saber cuánto hay que pagar.');
   await button('Next').click();
   await chip('Share of the duty').click();
-  await button('Done').click();
+  await page.getByRole('region', { name: 'Dispute' }).getByRole('button', { name: 'Done' }).click();
   await expect(page.getByText('Ella quiere saber cuánto hay que pagar.')).toBeVisible();
   await expect(page.getByText('These fit: Share of the duty')).toBeVisible();
   await expect(page.getByText('Answer both.')).toBeVisible();

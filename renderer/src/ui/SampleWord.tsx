@@ -7,7 +7,7 @@ export function SampleWord() {
   const text = useText();
   if (!useSampleState()) return null;
   return (
-    <Badge color="amber" variant="light" autoContrast>
+    <Badge color="amber" variant="light" autoContrast flex="none">
       {text('app/sample')}
     </Badge>
   );

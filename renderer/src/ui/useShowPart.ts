@@ -58,5 +58,5 @@ export function useShowPart(part: CasePart | undefined, item?: string): void {
 /** Brings a part of the page that is open into view, and the focus into it. */
 export function useGoToPart(): (part: CasePart) => void {
   const text = useText();
-  return (part) => void show(text(parts[part]));
+  return (part) => void show(sectionOf(text(parts[part])));
 }

@@ -61,8 +61,14 @@ function Groups({ ended }: Readonly<{ ended: readonly EndedDispute[] }>) {
         onChange={(chosen) => setBy(outcomeGroupings.find((one) => one === chosen) ?? by)}
         style={{ alignSelf: 'start' }}
       />
-      <Table.ScrollContainer minWidth={480} type="native">
-        <Table aria-label={text('app/outcomes')} style={{ fontVariantNumeric: 'tabular-nums' }}>
+      <Table.ScrollContainer
+        minWidth={480}
+        type="native"
+        role="region"
+        tabIndex={0}
+        aria-label={text('app/outcomes')}
+      >
+        <Table style={{ fontVariantNumeric: 'tabular-nums' }}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{text(`app/outcomes.by.${by}`)}</Table.Th>

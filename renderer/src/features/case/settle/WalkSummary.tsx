@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
 import type { Dispute, Walk } from '../../../../../shared/domain/dispute.ts';
 import type { OfferKind } from '../../../../../shared/domain/vocabulary.ts';
 import { type WalkQuestion, walkAnswers } from '../../../../../shared/domain/walkAnswers.ts';
@@ -55,13 +55,9 @@ function Line({
           {words && <bdi className={classes.own}>{words}</bdi>}
           {ids.length === 0 && !words && <Text c="dimmed">{text('app/walk.skipped')}</Text>}
         </div>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          aria-label={text('app/walk.change.label', { question: name })}
-          onClick={() => onChange(question)}
-        >
+        <Button variant="subtle" size="compact-sm" onClick={() => onChange(question)}>
           {text('app/walk.change')}
+          <VisuallyHidden> {name}</VisuallyHidden>
         </Button>
       </dd>
     </div>

@@ -26,10 +26,11 @@ function Mark({ timeline, mark }: Readonly<{ timeline: Timeline; mark: TimelineM
   const { kind, count, on } = mark;
   const what = text(`app/timeline.mark.${kind}`, { count });
   const told = text('app/timeline.mark', { date: formatDate(language, on), what });
-  const words = mark.text ? `${told} · ${mark.text}` : told;
   return (
-    <li className={classes.mark} data-kind={kind} style={at(timeline, on)} title={words}>
-      <span className={classes.words}>{words}</span>
+    <li className={classes.mark} data-kind={kind} style={at(timeline, on)} title={told}>
+      <span className={classes.words}>
+        {told} <bdi>{mark.text}</bdi>
+      </span>
     </li>
   );
 }
@@ -75,7 +76,7 @@ function Days({ timeline }: Readonly<{ timeline: Timeline }>) {
   const { from, to, today } = timeline;
   const isInside = today > from && today < to;
   const told = (on: string) =>
-    on === today ? text('app/timeline.today') : formatDate(language, on);
+    on === today ? text('app/timeline.today') : <bdi>{formatDate(language, on)}</bdi>;
   return (
     <div className={classes.days} aria-hidden>
       <span>{told(from)}</span>
