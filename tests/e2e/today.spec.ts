@@ -138,7 +138,8 @@ test('a morning: the lines of today are opened, done and put off, with keys and 
 
   // A line leads to the right part of the case, which has the follow-up too.
   await page.getByRole('button', { name: 'Reply: NF-2' }).click();
-  await expect(page.getByRole('region', { name: 'Messages' })).toBeFocused();
+  const writer = page.getByRole('dialog', { name: 'Message to the buyer' });
+  await writer.press('Escape');
   const next = page.getByRole('region', { name: 'What comes next' });
   await expect(next).toContainText('The buyer waits for an answer');
   await next.getByRole('button', { name: 'Done' }).click();

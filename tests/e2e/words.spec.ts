@@ -80,7 +80,10 @@ test('items to offer instead and a template of one’s own are kept for the next
   await screen.speak('简体中文');
   const casePage = new CasePage(page);
   await casePage.open('AR-7');
-  await casePage.article.getByRole('button', { name: /给买家写信|Write to the buyer/ }).click();
+  await casePage.article
+    .getByRole('region', { name: /^(消息|Messages)$/ })
+    .getByRole('button', { name: /给买家写信|Write to the buyer/ })
+    .click();
   const dialog = page.getByRole('dialog');
   const field = (name: RegExp) => dialog.getByRole('textbox', { name });
   await field(/^(Name|名称)/).fill('Zapatos rojos');
