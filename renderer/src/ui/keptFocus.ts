@@ -43,8 +43,9 @@ export const focusPlaceOf = (element: HTMLElement): FocusPlace => ({
 export const isThere = (element: HTMLElement): boolean =>
   element.isConnected && element.checkVisibility() && !element.matches(':disabled');
 
-/** Whether an element can be reached by keys, which a heading or the page around it cannot. */
-const isAim = (element: HTMLElement): boolean => isThere(element) && element.matches(FOCUSABLE);
+/** Whether an element of the screen can be reached by keys; the way to other screens is not near to anything in it. */
+const isAim = (element: HTMLElement): boolean =>
+  isThere(element) && element.matches(FOCUSABLE) && element.closest('main') !== null;
 
 function inListNow({ list, item, control }: PlaceInList): HTMLElement | undefined {
   if (!list.isConnected) return undefined;
