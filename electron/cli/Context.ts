@@ -7,6 +7,7 @@ import type { EvidenceProfile } from '../../shared/proof/evidenceProfile.ts';
 import type { TemplateFile } from '../../shared/templates/templateFile.ts';
 import { formatError, type Language, type TextParams, translate } from '../../shared/translate.ts';
 import { type Core, createCore } from '../core/createCore.ts';
+import { correctedDestinations } from '../core/destinations/correctedDestinations.ts';
 import { loadDestinations, loadEvidenceProfiles } from '../core/destinations/loadDestinations.ts';
 import type { Fonts } from '../core/dossier/text/Fonts.ts';
 import { createIds } from '../core/ids.ts';
@@ -19,6 +20,7 @@ import { readTextFile, readTextStream } from '../core/text/readText.ts';
 import { vaultFolder } from '../core/vaultFolder.ts';
 import type { CliIo } from './CliIo.ts';
 import type { CliKey } from './CliKey.ts';
+import { printable } from './printable.ts';
 
 /** What a call says about its surroundings. */
 export type Setting = Readonly<{
@@ -86,8 +88,16 @@ export class Context {
     return await openVault(this.vaultFolder(), thisMachine());
   }
 
-  async destinations(): Promise<readonly Destination[]> {
-    return await loadDestinations(join(this.io.resources, 'destinations'));
+  /**
+   * The profiles as they count in a vault, or as they came with the program. A file of corrections that does not read is
+   * named on stderr.
+   */
+  async destinations(vault?: Vault): Promise<readonly Destination[]> {
+    const shipped = await loadDestinations(join(this.io.resources, 'destinations'));
+    if (!vault) return shipped;
+    const { destinations, refused } = await correctedDestinations(shipped, vault);
+    for (const error of refused) await this.io.err(`${printable(this.explain(error))}\n`);
+    return destinations;
   }
 
   async templates(): Promise<readonly TemplateFile[]> {

@@ -26,9 +26,11 @@ export function respondByRule(
   const { source, sourceAge } = destination;
   const hours = due.at === undefined ? {} : { hours: due.figure };
   const days = daysOf(due);
+  const changedOn = destination.own?.[due.rule]?.changedOn;
+  const own = changedOn === undefined ? {} : { changedOn };
   return {
     respondBy: due.date,
-    respondByBasis: { kind: 'rule', rule: due.rule, days, ...hours, source, sourceAge },
+    respondByBasis: { kind: 'rule', rule: due.rule, days, ...hours, source, sourceAge, ...own },
   };
 }
 

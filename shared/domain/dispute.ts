@@ -29,6 +29,8 @@ export const RespondByBasisSchema = z.discriminatedUnion('kind', [
     hours: z.number().optional(),
     source: z.string().max(500),
     sourceAge: z.string().max(300),
+    /** Where the seller corrected the figure: the day on which they did. The source then tells of the former one. */
+    changedOn: PlainDateSchema.optional(),
   }),
   z.strictObject({ kind: z.literal('unknown') }),
 ]);

@@ -62,12 +62,13 @@ export const disputeChecklist: Command = {
   summary: 'command-dispute-checklist',
   example: 'dispute checklist 01k5m2s8tq9x4v7b3n6c1d0efg',
   run: async (args, context) => {
+    const core = await context.core();
     const [destinations, profiles] = [
-      await context.destinations(),
+      await context.destinations(core.vault),
       await context.evidenceProfiles(),
     ];
     const tools = { destinations, profiles };
-    const judged = await judgeDispute(await context.core(), tools, args.positional(0));
+    const judged = await judgeDispute(core, tools, args.positional(0));
     const { disputeId, destinationId, destinationName, names, steps, checklist } = judged;
     const list = listAnswer(checklist, context);
     const next = checklist.neighbourClaim;

@@ -22,7 +22,7 @@ export const disputeClose: Command = {
     const paid = args.amount('amount');
     const core = await context.core();
     const { aCase, dispute } = await findDispute(core, args.positional(0));
-    await changeDispute(core, await context.destinations(), {
+    await changeDispute(core, await context.destinations(core.vault), {
       caseId: aCase.id,
       disputeId: dispute.id,
       set: { outcome, cause, ...(paid && { paid }) },

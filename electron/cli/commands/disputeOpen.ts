@@ -40,7 +40,8 @@ export const disputeOpen: Command = {
       claim: await optionalText(args.text('claim'), context),
       request: await optionalText(args.text('request'), context),
     };
-    const answer = await openDispute(await context.core(), await context.destinations(), claim);
+    const core = await context.core();
+    const answer = await openDispute(core, await context.destinations(core.vault), claim);
     const { disputeId, known, respondBy, respondByBasis } = answer;
     const text = context.say(known ? 'dispute-known' : 'dispute-opened', {
       id: disputeId,

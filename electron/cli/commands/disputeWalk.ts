@@ -64,7 +64,7 @@ export const disputeWalk: Command = {
     const walk = answeredBy(args, dispute.walk ?? {});
     if (questions.some((question) => args.text(question) !== undefined)) {
       const change = { caseId: aCase.id, disputeId: dispute.id, set: { walk } };
-      await changeDispute(core, await context.destinations(), change);
+      await changeDispute(core, await context.destinations(core.vault), change);
     }
     const { chosen = {} } = walk;
     return {

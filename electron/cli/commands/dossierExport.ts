@@ -51,7 +51,7 @@ export const dossierExport: Command = {
       {
         fonts: await context.fonts(),
         photos: context.photos(),
-        destinations: await context.destinations(),
+        destinations: await context.destinations(core.vault),
       },
       request,
     );

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { AppError } from '../../../shared/appError.ts';
-import { type Destination, DestinationSchema } from '../../../shared/destinations/destination.ts';
+import {
+  type Destination,
+  ShippedDestinationSchema,
+} from '../../../shared/destinations/destination.ts';
 import {
   BUYER_DESTINATION,
   GENERIC_DESTINATION,
@@ -13,7 +16,7 @@ import { type ReadProfiles, readProfiles } from './readProfiles.ts';
 
 /** The destination profiles of a folder, and which of them were refused. */
 export const readDestinations = (folder: string): Promise<ReadProfiles<Destination>> =>
-  readProfiles<Destination>(folder, DestinationSchema);
+  readProfiles<Destination>(folder, ShippedDestinationSchema);
 
 /**
  * The destination profiles of the program, by id, from its folder `resources/destinations`. One that does not read is

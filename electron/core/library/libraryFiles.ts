@@ -1,4 +1,5 @@
-import { AppError } from '../../../shared/appError.ts';
+import { AppError, type ErrorCode } from '../../../shared/appError.ts';
+import { type Corrections, CorrectionsSchema } from '../../../shared/destinations/corrections.ts';
 import {
   type OwnTemplate,
   OwnTemplateSchema,
@@ -13,17 +14,33 @@ import { readSmallFile } from '../storage/readSmallFile.ts';
 import type { Vault } from '../storage/Vault.ts';
 import { type LibraryFolder, libraryPath, parseLibraryPath } from '../storage/vaultPaths.ts';
 
-/** One folder of the library: what it is called, and what each of its files holds. */
-export type Shelf<T> = Readonly<{ folder: LibraryFolder; schema: z.ZodType<T> }>;
+/** One folder of the library: what it is called, what each of its files holds, and how one is told that does not read. */
+export type Shelf<T> = Readonly<{
+  folder: LibraryFolder;
+  schema: z.ZodType<T>;
+  damaged: ErrorCode;
+}>;
 
 /** The templates that the seller wrote. */
 export const templateShelf: Shelf<OwnTemplate> = {
   folder: 'templates',
   schema: OwnTemplateSchema,
+  damaged: 'library-damaged',
 };
 
 /** What the seller offers in place of what is out of stock. */
-export const similarShelf: Shelf<SimilarItem> = { folder: 'similar', schema: SimilarItemSchema };
+export const similarShelf: Shelf<SimilarItem> = {
+  folder: 'similar',
+  schema: SimilarItemSchema,
+  damaged: 'library-damaged',
+};
+
+/** The values of destination profiles that the seller corrected. */
+export const correctionShelf: Shelf<Corrections> = {
+  folder: 'destinations',
+  schema: CorrectionsSchema,
+  damaged: 'corrections-damaged',
+};
 
 type Kept = Readonly<{ id: string }>;
 
@@ -38,7 +55,10 @@ function parseEntry<T extends Kept>({ schema }: Shelf<T>, bytes: Uint8Array): T 
   }
 }
 
-/** One entry as its file tells it. Throws AppError `library-damaged`, `file-missing` or `file-unreadable`. */
+/**
+ * One entry as its file tells it. Throws AppError `file-missing`, `file-unreadable`, and `library-damaged` or whatever
+ * the shelf says of a file that does not read.
+ */
 export async function readEntry<T extends Kept>(
   vault: Vault,
   shelf: Shelf<T>,
@@ -53,7 +73,7 @@ export async function readEntry<T extends Kept>(
   }
   const entry = parseEntry(shelf, bytes);
   if (entry?.id === id) return entry;
-  throw new AppError('library-damaged', { file });
+  throw new AppError(shelf.damaged, { file });
 }
 
 async function idsOn(vault: Vault, folder: LibraryFolder): Promise<readonly string[]> {

@@ -1,7 +1,12 @@
 import { AppError } from '../../../shared/appError.ts';
 import type { OnProgress } from '../../../shared/progress.ts';
 import { countBytes } from '../countBytes.ts';
-import { readShelf, similarShelf, templateShelf } from '../library/libraryFiles.ts';
+import {
+  correctionShelf,
+  readShelf,
+  similarShelf,
+  templateShelf,
+} from '../library/libraryFiles.ts';
 import { bytesIn } from './bytesIn.ts';
 import { type CaseReport, checkCase } from './checkCase.ts';
 import { conflictCopies } from './conflictCopies.ts';
@@ -43,10 +48,14 @@ async function checkAttachment(
   }
 }
 
-/** Templates and similar items that do not read. */
+/** Templates, similar items and corrected profiles that do not read. */
 async function damagedEntries(vault: Vault): Promise<readonly Problem[]> {
   const content = [await readShelf(vault, templateShelf), await readShelf(vault, similarShelf)];
-  return content.flatMap(({ damaged }) => damaged.map((path) => problem('library-damaged', path)));
+  const corrected = await readShelf(vault, correctionShelf);
+  return [
+    ...content.flatMap(({ damaged }) => damaged.map((path) => problem('library-damaged', path))),
+    ...corrected.damaged.map((path) => problem(correctionShelf.damaged, path)),
+  ];
 }
 
 function missingFiles(cases: readonly CaseReport[], there: readonly string[]): readonly Problem[] {

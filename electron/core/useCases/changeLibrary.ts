@@ -16,7 +16,8 @@ type New<T> = Omit<T, 'id'> & Readonly<{ id?: string | undefined }>;
 
 type Kept = Readonly<{ id: string }>;
 
-async function save<T extends Kept>(
+/** Writes an entry of the library in the place of the one with its id. Throws what `saveTemplate` throws of the vault. */
+export async function saveEntry<T extends Kept>(
   core: Core,
   { folder, schema }: Shelf<T>,
   entry: T,
@@ -46,14 +47,14 @@ export async function saveTemplate(core: Core, template: New<OwnTemplate>): Prom
     throw new AppError('template-blank-unknown', { names, known: blankNames.join(', ') });
   }
   const id = template.id ?? core.ids.next();
-  await save(core, templateShelf, { ...template, id });
+  await saveEntry(core, templateShelf, { ...template, id });
   return id;
 }
 
 /** Keeps a similar item as `saveTemplate` keeps a template. */
 export async function saveSimilarItem(core: Core, item: New<SimilarItem>): Promise<string> {
   const id = item.id ?? core.ids.next();
-  await save(core, similarShelf, { ...item, id });
+  await saveEntry(core, similarShelf, { ...item, id });
   return id;
 }
 
