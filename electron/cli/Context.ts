@@ -89,6 +89,20 @@ export class Context {
   }
 
   /**
+   * The vault of this call; undefined where none was named with `--vault` and none is there. Throws the other AppErrors
+   * of `openVault`.
+   */
+  async vaultIfThere(): Promise<Vault | undefined> {
+    try {
+      return await this.openVault();
+    } catch (error) {
+      const isNone = error instanceof AppError && error.code === 'vault-missing';
+      if (isNone && this.#vault === undefined) return undefined;
+      throw error;
+    }
+  }
+
+  /**
    * The profiles as they count in a vault, or as they came with the program. A file of corrections that does not read is
    * named on stderr.
    */

@@ -9,6 +9,7 @@ import { caseShow } from './commands/caseShow.ts';
 import { caseDelete, caseUndelete } from './commands/caseTrash.ts';
 import { caseRedo, caseUndo } from './commands/caseUndo.ts';
 import { destinations } from './commands/destinations.ts';
+import { destinationsSet } from './commands/destinationsSet.ts';
 import { disputeCheck } from './commands/disputeCheck.ts';
 import { disputeChecklist } from './commands/disputeChecklist.ts';
 import { disputeClose } from './commands/disputeClose.ts';
@@ -76,5 +77,6 @@ export const commands: readonly Command[] = [
   disputeCheck,
   dossierExport,
   destinations,
+  destinationsSet,
   ...plannedCommands,
 ];

@@ -8,13 +8,20 @@ type Options = Readonly<Record<string, OptionSpec>>;
 type Token = NonNullable<ReturnType<typeof parse>['tokens']>[number];
 type OptionToken = Extract<Token, { kind: 'option' }>;
 
+/** Stands before a negative number, which would else be read as an option. No word of a call can hold it. */
+const MARK = '\0';
+const isNegative = /^-\d/;
+
+const marked = (word: string): string => (isNegative.test(word) ? `${MARK}${word}` : word);
+const unmarked = (word: string): string => (word.startsWith(MARK) ? word.slice(1) : word);
+
 function parse(words: readonly string[], options: Options) {
   const config = Object.entries(options).map(([name, { value, many }]) => [
     name,
     { type: value === undefined ? ('boolean' as const) : ('string' as const), multiple: !!many },
   ]);
   return parseArgs({
-    args: words.map((word) => (word === '-h' ? '--help' : word)),
+    args: words.map((word) => (word === '-h' ? '--help' : marked(word))),
     options: Object.fromEntries(config),
     strict: false,
     allowPositionals: true,
@@ -50,7 +57,8 @@ function checkPositionals(words: readonly string[], command: Command): void {
 
 function valuesOf(tokens: readonly OptionToken[], options: Options) {
   const values = new Map<string, string | true | readonly string[]>();
-  for (const { name, value = true } of tokens) {
+  for (const { name, value: given } of tokens) {
+    const value = given === undefined ? true : unmarked(given);
     const before = values.get(name);
     const isList = options[name]?.many === true && value !== true;
     values.set(name, isList ? [...(typeof before === 'object' ? before : []), value] : value);
@@ -64,7 +72,9 @@ export function parseCall(words: readonly string[], command: Command): Arguments
   const { tokens = [] } = parse(words, options);
   const given = tokens.filter((token) => token.kind === 'option');
   for (const token of given) checkOption(token, options);
-  const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : []));
+  const positionals = tokens.flatMap((token) =>
+    token.kind === 'positional' ? unmarked(token.value) : [],
+  );
   checkPositionals(positionals, command);
   return new Arguments(positionals, valuesOf(given, options));
 }

@@ -21,6 +21,8 @@ const usageErrors: ReadonlySet<ErrorCode> = new Set([
   'argument-unexpected',
   'backup-ending',
   'command-missing',
+  'destination-field-unknown',
+  'destination-value-wrong',
   'dossier-redact-not-yet',
   'not-yet',
   'option-missing',

@@ -62,7 +62,10 @@ export const caseImport: Command = {
   example: 'case import orders.json',
   run: async (args, context) => {
     const core = await context.core();
-    const tools = { photos: context.photos(), destinations: await context.destinations(core.vault) };
+    const tools = {
+      photos: context.photos(),
+      destinations: await context.destinations(core.vault),
+    };
     const archives = args.positionals.filter(isArchive);
     const found: Read[] = [];
     for (const file of args.positionals.filter((one) => !isArchive(one)))

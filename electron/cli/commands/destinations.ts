@@ -1,9 +1,14 @@
 import { join } from 'node:path';
+import type { ErrorData } from '../../../shared/appError.ts';
 import type { Destination } from '../../../shared/destinations/destination.ts';
 import { ReasonSchema } from '../../../shared/domain/vocabulary.ts';
 import type { EvidenceProfile } from '../../../shared/proof/evidenceProfile.ts';
 import { claimNames, stepsOf } from '../../../shared/proof/wantedProof.ts';
-import { readDestinations } from '../../core/destinations/loadDestinations.ts';
+import { correctedDestinations } from '../../core/destinations/correctedDestinations.ts';
+import {
+  readDestinations,
+  readEvidenceProfiles,
+} from '../../core/destinations/loadDestinations.ts';
 import type { Command } from '../Command.ts';
 import type { Context } from '../Context.ts';
 
@@ -23,6 +28,15 @@ const limitsOf = (destination: Destination) => ({
   maxStatementChars: destination.maxStatementChars ?? null,
 });
 
+/** The values that are the seller's, with what came with the program; null there is "unknown". */
+function correctionsOf({ own }: Destination) {
+  const told = Object.entries(own ?? {}).map(([field, { changedOn, shipped, rule }]) => {
+    const named = rule === undefined ? {} : { rule };
+    return [field, { yours: true, changedOn, shipped: shipped ?? null, ...named }] as const;
+  });
+  return told.length > 0 ? Object.fromEntries(told) : null;
+}
+
 /** A profile with every field there: null is "found in no source", never "unlimited". */
 const rowOf = (destination: Destination, profiles: readonly EvidenceProfile[]) => ({
   id: destination.id,
@@ -39,6 +53,8 @@ const rowOf = (destination: Destination, profiles: readonly EvidenceProfile[]) =
   source: destination.source,
   sourceAge: destination.sourceAge,
   confidence: destination.confidence,
+  yours: destination.own !== undefined,
+  corrections: correctionsOf(destination),
 });
 type Row = ReturnType<typeof rowOf>;
 
@@ -54,6 +70,7 @@ function textOf(row: Row, { say }: Context): string {
       pages: shown(row.maxPages),
     }),
     ...(row.responseDays ? [say('destination-deadlines', { rules: rulesOf(row) })] : []),
+    ...ownLines(row, say),
     say('destination-source', {
       source: row.source,
       age: row.sourceAge,
@@ -63,22 +80,45 @@ function textOf(row: Row, { say }: Context): string {
   return lines.join('\n  ');
 }
 
+/** One line for each value that is the seller's. */
+function ownLines({ corrections, types, responseDays, ...row }: Row, say: Context['say']) {
+  const values: Readonly<Record<string, unknown>> = { ...row, ...responseDays, types };
+  return Object.entries(corrections ?? {}).map(([field, { changedOn, shipped }]) =>
+    say('destination-own', {
+      ...{ field, on: changedOn, value: String(values[field]) },
+      shipped: shipped === null ? say('unknown') : [shipped].flat().join('/'),
+    }),
+  );
+}
+
 function rulesOf({ responseDays }: Row): string {
   return Object.entries(responseDays ?? {})
     .map(([rule, figures]) => `${rule} ${[figures].flat().join('/')}`)
     .join(', ');
 }
 
-/** `destinations`: every profile with its limits, deadlines and sources. */
+/** The profiles as they count in the vault of the call, if there is one; and every file that was refused. */
+async function read(context: Context) {
+  const { resources } = context.io;
+  const vault = await context.vaultIfThere();
+  const shipped = await readDestinations(join(resources, 'destinations'));
+  const evidence = await readEvidenceProfiles(join(resources, 'evidence'));
+  const corrected = vault
+    ? await correctedDestinations(shipped.profiles, vault)
+    : { destinations: shipped.profiles, refused: [] };
+  const refused: readonly ErrorData[] = [
+    ...[...shipped.refused, ...evidence.refused, ...corrected.refused],
+  ];
+  return { destinations: corrected.destinations, evidence: evidence.profiles, refused };
+}
+
+/** `destinations`: every profile with its limits, deadlines and sources, and the values that are the seller's. */
 export const destinations: Command = {
   path: ['destinations'],
   summary: 'command-destinations',
   example: 'destinations --json',
   run: async (_args, context) => {
-    const { profiles, refused } = await readDestinations(
-      join(context.io.resources, 'destinations'),
-    );
-    const evidence = await context.evidenceProfiles();
+    const { destinations: profiles, evidence, refused } = await read(context);
     const rows = profiles.map((destination) => rowOf(destination, evidence));
     const text = rows.map((row) => textOf(row, context)).join('\n\n');
     const problems = refused.map((error) => context.explain(error));

@@ -32,12 +32,16 @@ export async function loadDestinations(folder: string): Promise<readonly Destina
   return profiles;
 }
 
+/** What is known of the proof that each destination wants, and which files were refused. */
+export const readEvidenceProfiles = (folder: string): Promise<ReadProfiles<EvidenceProfile>> =>
+  readProfiles<EvidenceProfile>(folder, EvidenceProfileSchema);
+
 /**
  * What is known of the proof that each destination wants, from the folder `resources/evidence`. One that does not read
  * is left out; what it says is then unknown.
  */
 export async function loadEvidenceProfiles(folder: string): Promise<readonly EvidenceProfile[]> {
-  const { profiles } = await readProfiles<EvidenceProfile>(folder, EvidenceProfileSchema);
+  const { profiles } = await readEvidenceProfiles(folder);
   return profiles;
 }
 

@@ -1,13 +1,19 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError, type ErrorData } from '../../../shared/appError.ts';
-import type { z } from '../../../shared/zod.ts';
+import { z } from '../../../shared/zod.ts';
 
 /** What a folder of profiles holds: those that read, sorted by id, and an error for each that does not. */
 export type ReadProfiles<T> = Readonly<{
   profiles: readonly T[];
   refused: readonly ErrorData[];
 }>;
+
+/** What is wrong with a file, in one line. */
+function detailOf(cause: unknown): string {
+  if (cause instanceof z.ZodError) return z.prettifyError(cause).replaceAll('\n', ' ');
+  return cause instanceof Error ? cause.message : String(cause);
+}
 
 async function readProfile<T extends { id: string }>(
   folder: string,
@@ -19,7 +25,7 @@ async function readProfile<T extends { id: string }>(
     if (file !== `${profile.id}.json`) throw new Error(`holds ${profile.id}`);
     return profile;
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
+    const detail = detailOf(cause);
     throw new AppError('program-file-damaged', { file: join(folder, file), detail }, { cause });
   }
 }

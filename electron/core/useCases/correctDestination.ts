@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/appError.ts';
 import {
   type Correction,
   type Corrections,
+  limitFields,
   withCorrection,
 } from '../../../shared/destinations/corrections.ts';
 import type { Destination } from '../../../shared/destinations/destination.ts';
@@ -34,15 +35,15 @@ function requireRule(
   const { rule } = correction;
   const known = correctableRules(profile);
   if (known.includes(rule) || Object.hasOwn(deadlines, rule)) return;
-  throw new AppError('destination-rule-unknown', {
-    ...{ id: profile.id, rule, known: known.join(', ') },
+  throw new AppError('destination-field-unknown', {
+    ...{ id: profile.id, field: rule, known: [...limitFields, ...known].join(', ') },
   });
 }
 
 /**
  * Puts a value of the seller in the place of one of a profile, or takes it back, and counts the open disputes there
  * anew. `shipped` are the profiles as they came with the program. A file of corrections that does not read is never
- * overwritten. Throws AppError `destination-unknown`, `destination-rule-unknown`, `corrections-damaged`,
+ * overwritten. Throws AppError `destination-unknown`, `destination-field-unknown`, `corrections-damaged`,
  * `vault-read-only`, `vault-locked`, `disk-full` or `write-failed`.
  */
 export async function correctDestination(

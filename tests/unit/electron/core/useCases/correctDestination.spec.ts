@@ -84,7 +84,7 @@ test('where no rule is known the seller enters one, and no other name', async ()
   expect((await dispute())?.respondBy).toBe('2026-03-07');
   await expect(
     correct(core, 'stripe', { field: 'deadline', rule: 'answerDays', value }),
-  ).rejects.toMatchObject({ code: 'destination-rule-unknown', params: { known: 'respondDays' } });
+  ).rejects.toMatchObject({ code: 'destination-field-unknown', params: { field: 'answerDays' } });
   await expect(correct(core, 'nowhere', { field: 'maxPages', value: 2 })).rejects.toMatchObject({
     code: 'destination-unknown',
   });
