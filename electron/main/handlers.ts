@@ -12,6 +12,7 @@ import { messageHandlers } from './handlers/messageHandlers.ts';
 import { followMove, reuseOldCopy } from './handlers/moveTheVault.ts';
 import { outcomeHandlers } from './handlers/outcomeHandlers.ts';
 import { placeHandlers } from './handlers/placeHandlers.ts';
+import { profileHandlers } from './handlers/profileHandlers.ts';
 import { proofHandlers } from './handlers/proofHandlers.ts';
 import { sampleHandlers } from './handlers/sampleHandlers.ts';
 import { stateOfVault } from './handlers/stateOfVault.ts';
@@ -43,6 +44,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...wordsHandlers(parts),
     ...disputeHandlers(parts),
     ...proofHandlers(parts),
+    ...profileHandlers(parts),
     ...evidenceHandlers(parts),
     ...careHandlers(parts),
     ...outcomeHandlers(parts),

@@ -49,16 +49,18 @@ function withOwnRule(
   changedOn: string,
 ): Destination {
   const name = renameRule(rule, unit);
-  const { [rule]: before, ...others } = profile.responseDays ?? {};
-  const known = { changedOn, ...(before !== undefined && { shipped: before }) };
-  const own: Own = name === rule ? known : { ...known, rule };
+  const known = Object.entries(profile.responseDays ?? {});
+  const before = profile.responseDays?.[rule];
+  const others = known.map(([one, figures]) => (one === rule ? [name, figure] : [one, figures]));
+  const since = { changedOn, ...(before !== undefined && { shipped: before }) };
+  const own: Own = name === rule ? since : { ...since, rule };
   const answers = profile.answerWithin?.map((one) =>
     one.rule === rule ? { ...one, rule: name } : one,
   );
   const answerWithin = rule === ANSWER_RULE ? [{ rule: name }] : answers;
   return {
     ...profile,
-    responseDays: { ...others, [name]: figure },
+    responseDays: { ...Object.fromEntries(others), [name]: figure },
     ...(answerWithin && { answerWithin }),
     own: { ...profile.own, [name]: own },
   };

@@ -56,6 +56,8 @@ export const channels = [
   'outcomes.read',
   'proof.judge',
   'proof.check',
+  'profiles.read',
+  'profiles.correct',
   'dossier.choices',
   'dossier.make',
   'dossier.stop',

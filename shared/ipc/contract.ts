@@ -52,6 +52,7 @@ import {
 } from './messages.ts';
 import { OutcomesSchema } from './outcomes.ts';
 import { LastPlaceSchema, PlaceSchema, RecentCasesSchema } from './place.ts';
+import { CorrectProfileSchema, ProfilesSchema } from './profiles.ts';
 import { DisputeNameSchema, FindingsSchema, JudgementSchema } from './proof.ts';
 import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
 import { ThinningDoneSchema, ThinningOfferSchema } from './thinning.ts';
@@ -144,6 +145,8 @@ const calls = {
   'offer.record': { input: RecordOfferSchema, output: CaseDetailSchema },
   'proof.judge': { input: DisputeNameSchema, output: JudgementSchema },
   'proof.check': { input: DisputeNameSchema, output: FindingsSchema },
+  'profiles.read': { input: NothingSchema, output: ProfilesSchema },
+  'profiles.correct': { input: CorrectProfileSchema, output: ProfilesSchema },
   'dossier.choices': { input: CaseRequestSchema, output: DossierChoicesSchema },
   'dossier.make': { input: DossierRequestSchema, output: DossierPreviewSchema },
   'dossier.stop': { input: DraftIdSchema, output: NothingSchema },

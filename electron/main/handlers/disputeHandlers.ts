@@ -17,9 +17,9 @@ async function dueOf(
   { session }: HandlerParts,
   { caseId, ...claim }: Input<'dispute.due'>,
 ): Promise<Due> {
-  const { cases, clock } = await session.core();
+  const { cases, clock, vault } = await session.core();
   const { country } = (await cases.open(caseId)).buyer;
-  const destinations = await programDestinations();
+  const destinations = await programDestinations(vault);
   const destination = claim.destination ?? destinationFor(destinations, claim.platform, country);
   const rules = await respondByFor(destinations, clock.zone, [{ claim, country }]);
   return { destination, ...rules({ ...claim, destination }, country) };
@@ -31,12 +31,12 @@ export function disputeHandlers(parts: HandlerParts): Pick<Handlers, DisputeChan
   return {
     'dispute.open': async ({ caseId, claim }) =>
       await session.edit(async (core) => {
-        await openDispute(core, await programDestinations(), { caseId, ...claim });
+        await openDispute(core, await programDestinations(core.vault), { caseId, ...claim });
         return await caseDetail(core, caseId);
       }),
     'dispute.change': async (change) =>
       await session.edit(async (core) => {
-        await changeDispute(core, await programDestinations(), change);
+        await changeDispute(core, await programDestinations(core.vault), change);
         return await caseDetail(core, change.caseId);
       }),
     'offer.record': async ({ caseId, offer }) =>

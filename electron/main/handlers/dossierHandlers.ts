@@ -6,7 +6,7 @@ import type { Channel } from '../../../shared/ipc/channels.ts';
 import type { Handlers, Input } from '../../../shared/ipc/contract.ts';
 import type { DossierSaved } from '../../../shared/ipc/dossier.ts';
 import { translate } from '../../../shared/translate.ts';
-import { findDestination, loadDestinations } from '../../core/destinations/loadDestinations.ts';
+import { findDestination } from '../../core/destinations/loadDestinations.ts';
 import { dossierName } from '../../core/dossier/dossierName.ts';
 import { isMissing } from '../../core/storage/errno.ts';
 import { orderDossier } from '../../core/useCases/orderDossier.ts';
@@ -15,6 +15,7 @@ import type { Draft } from '../dossier/DossierPreviews.ts';
 import { dossierChoices } from '../dossier/dossierChoices.ts';
 import { previewOf } from '../dossier/previewOf.ts';
 import { saveDraft } from '../dossier/saveDraft.ts';
+import { programDestinations } from '../programDestinations.ts';
 import { resourcesFolder } from '../resourcesFolder.ts';
 import { type HandlerParts, windowOf } from './HandlerParts.ts';
 
@@ -23,15 +24,14 @@ type DossierChannel = Extract<Channel, `dossier.${string}`>;
 /** How large the picture under the pointer is while a file is dragged, in pixels. */
 const DRAG_ICON = 64;
 
-const destinations = () => loadDestinations(join(resourcesFolder(), 'destinations'));
-
 async function make(
   { session, dossiers }: HandlerParts,
   { draftId: _, ...options }: Input<'dossier.make'>,
   signal: AbortSignal,
 ): Promise<Omit<Draft, 'id'>> {
-  const known = await destinations();
-  const order = await orderDossier(await session.core(), known, { ...options, out: 'dossier' });
+  const core = await session.core();
+  const known = await programDestinations(core.vault);
+  const order = await orderDossier(core, known, { ...options, out: 'dossier' });
   const made = await dossiers.make(order, signal);
   const { maxFileNameChars } = findDestination(known, options.destinationId);
   return { made, name: dossierName(order.aCase.orderNumber, maxFileNameChars) };
@@ -81,8 +81,10 @@ export function dossierHandlers(parts: HandlerParts): Pick<Handlers, DossierChan
   const { session, previews } = parts;
   let saved: Saved | undefined;
   return {
-    'dossier.choices': async ({ caseId }) =>
-      dossierChoices(await (await session.core()).cases.open(caseId), await destinations()),
+    'dossier.choices': async ({ caseId }) => {
+      const { cases, vault } = await session.core();
+      return dossierChoices(await cases.open(caseId), await programDestinations(vault));
+    },
     'dossier.make': async (request) =>
       previewOf(await previews.make(request.draftId, (signal) => make(parts, request, signal))),
     'dossier.stop': async ({ draftId }) => {

@@ -10,8 +10,10 @@ type ProofChannel = Extract<Channel, `proof.${string}`>;
 export function proofHandlers({ session }: HandlerParts): Pick<Handlers, ProofChannel> {
   return {
     'proof.judge': async ({ disputeId }) => {
-      const [destinations, profiles] = [await programDestinations(), await programEvidence()];
-      return await judgeDispute(await session.core(), { destinations, profiles }, disputeId);
+      const core = await session.core();
+      const destinations = await programDestinations(core.vault);
+      const profiles = await programEvidence();
+      return await judgeDispute(core, { destinations, profiles }, disputeId);
     },
     'proof.check': async ({ disputeId }) => ({
       findings: await checkDispute(await session.core(), disputeId),

@@ -1,16 +1,17 @@
 import { Select, Stack, Text } from '@mantine/core';
 import type { DossierChoices, DossierDestination } from '../../../../shared/ipc/dossier.ts';
-import { type Language, languages, type TextKey } from '../../../../shared/translate.ts';
+import { type Language, languages } from '../../../../shared/translate.ts';
 import { formatBytes } from '../../ui/formatBytes.ts';
+import { CorrectButton } from '../../ui/profiles/CorrectButton.tsx';
+import { OwnNote } from '../../ui/profiles/OwnNote.tsx';
+import { ProfileFaults } from '../../ui/profiles/ProfileFaults.tsx';
+import { limitValues } from '../../ui/profiles/profileValues.ts';
+import { useProfile } from '../../ui/profiles/useProfiles.ts';
+import { ownProfiles as ours } from '../../ui/profiles/useProfileText.ts';
 import { useLanguage, useText } from '../../ui/useText.ts';
 import { DisputeChoice } from './DisputeChoice.tsx';
 import classes from './dossier.module.css';
 import type { Dossier } from './useDossier.ts';
-
-const ours: Readonly<Record<string, TextKey>> = {
-  generic: 'app/dossier.destination.generic',
-  buyer: 'app/dossier.destination.buyer',
-};
 
 const limits = [
   'types',
@@ -89,6 +90,20 @@ function Accepts({ destination }: Readonly<{ destination: DossierDestination }>)
   );
 }
 
+/** The limits that are the seller's, and the way to correct one. The dossier is made anew then. */
+function OwnLimits({ id, onCorrected }: Readonly<{ id: string; onCorrected: () => void }>) {
+  const profile = useProfile(id);
+  return (
+    <div>
+      {profile &&
+        limitValues.map((value) => (
+          <OwnNote key={JSON.stringify(value)} {...{ profile, value, onCorrected }} isNamed />
+        ))}
+      <CorrectButton profileId={id} what="limit" onCorrected={onCorrected} />
+    </div>
+  );
+}
+
 type DestinationProps = Readonly<{ choices: DossierChoices; dossier: Dossier }>;
 
 /** Where the answer goes, what is accepted there, and in which language it is read. */
@@ -116,7 +131,9 @@ export function Destination({ choices, dossier }: DestinationProps) {
         value={options.destinationId}
         onChange={choose}
       />
+      <ProfileFaults />
       {chosen && <Accepts destination={chosen} />}
+      {chosen && <OwnLimits id={chosen.id} onCorrected={() => change({})} />}
       <Select
         label={text('app/dossier.language')}
         allowDeselect={false}

@@ -118,7 +118,7 @@ const Answer = (props: ContentProps) =>
 export function DossierPage(props: PageProps) {
   const { caseId, onBack } = props;
   const text = useText();
-  const { data: choices, error, refetch, isFetching } = useChoices(caseId);
+  const { data: choices, error, refetch, isFetchedAfterMount: isRead } = useChoices(caseId);
   useBackKeys(() => onBack());
   return (
     <article className={classes.page}>
@@ -132,8 +132,8 @@ export function DossierPage(props: PageProps) {
         {text('app/dossier.back')}
       </Button>
       {error && <Refusal error={errorData(error)} onRetry={() => void refetch()} />}
-      {!error && (!choices || isFetching) && <Waiting />}
-      {!error && choices && !isFetching && <Answer {...{ ...props, choices }} />}
+      {!error && !(choices && isRead) && <Waiting />}
+      {!error && choices && isRead && <Answer {...{ ...props, choices }} />}
     </article>
   );
 }

@@ -2,6 +2,7 @@ import { Switch, Title } from '@mantine/core';
 import { Panel } from '../../ui/Panel.tsx';
 import { useText } from '../../ui/useText.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Platforms } from './Platforms.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import classes from './settings.module.css';
 import { useSettings } from './useSettings.ts';
@@ -39,6 +40,7 @@ export function SettingsPage({ onToSafety }: Readonly<{ onToSafety: () => void }
       <Panel title={text('app/settings.keys')} text={text('app/settings.keys.text')}>
         <KeysSwitch />
       </Panel>
+      <Platforms />
       <VaultPlace onToSafety={onToSafety} />
     </section>
   );

@@ -76,6 +76,8 @@ const handlers: Handlers = {
   'outcomes.read': fail,
   'proof.judge': fail,
   'proof.check': fail,
+  'profiles.read': fail,
+  'profiles.correct': fail,
   'dossier.choices': fail,
   'dossier.make': fail,
   'dossier.stop': fail,

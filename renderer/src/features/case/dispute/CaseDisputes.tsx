@@ -3,6 +3,7 @@ import { IconMessageReport } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Dispute } from '../../../../../shared/domain/dispute.ts';
 import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
+import { ProfileFaults } from '../../../ui/profiles/ProfileFaults.tsx';
 import { useText } from '../../../ui/useText.ts';
 import { DisputeCard } from './DisputeCard.tsx';
 import { DisputeForm } from './DisputeForm.tsx';
@@ -40,6 +41,7 @@ export function CaseDisputes({ detail }: DisputesProps) {
           {text('app/claims.none')}
         </Text>
       )}
+      {!isNone && <ProfileFaults />}
       {inOrder(detail).map((dispute) => (
         <DisputeCard key={dispute.id} {...{ detail, dispute }} />
       ))}

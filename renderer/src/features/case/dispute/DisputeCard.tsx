@@ -7,6 +7,7 @@ import { formatDate } from '../../../ui/formatDate.ts';
 import { useLanguage, useText } from '../../../ui/useText.ts';
 import { Settlement } from '../settle/Settlement.tsx';
 import { DeadlineDetails } from './DeadlineDetails.tsx';
+import { DeadlineRule } from './DeadlineRule.tsx';
 import { DisputeFacts } from './DisputeFacts.tsx';
 import { useBasis } from './DueText.tsx';
 import { daysLeft, todayHere } from './daysLeft.ts';
@@ -96,6 +97,7 @@ export function DisputeCard({ detail, dispute }: CardProps) {
       </Group>
       <DueLine dispute={dispute} />
       {isOpen && data && <DeadlineDetails deadline={data.deadline} />}
+      {isOpen && data && <DeadlineRule judgement={data} />}
       <DisputeFacts {...{ detail, dispute }} />
       {isOpen && data && <ProofList judgement={data} />}
       {isOpen && <Fault error={error} />}

@@ -17,7 +17,11 @@ export function useBasis(): (known: Known) => string {
     if (basis.kind === 'by-hand' || !respondBy) return text('app/claim.due.own');
     const date = formatDate(language, respondBy);
     const days = /(Business|Working)Days$/.test(basis.rule) ? 'working' : 'calendar';
-    const { source, sourceAge: age } = basis;
+    const { source, sourceAge: age, changedOn } = basis;
+    if (changedOn) {
+      const on = formatDate(language, changedOn);
+      return text('app/claim.due.rule-yours', { date, count: basis.days, days, on });
+    }
     return text('app/claim.due.rule', { date, count: basis.days, days, source, age });
   };
 }
