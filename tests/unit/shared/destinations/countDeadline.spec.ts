@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadHolidays } from '../../../../electron/core/destinations/holidays.ts';
 import { loadDestinations } from '../../../../electron/core/destinations/loadDestinations.ts';
 import { countDeadline, type DisputeFacts } from '../../../../shared/destinations/countDeadline.ts';
@@ -26,37 +26,6 @@ function countsAt(id: string, facts: Partial<DisputeFacts>) {
 
 const datesAt = (id: string, facts: Partial<DisputeFacts>) =>
   countsAt(id, facts).map(({ date }) => date);
-
-/** Each row: profile, what is known of the dispute, every date by which it can be counted. Opened on 4 March 2026. */
-const table = [
-  ['stripe', {}, ['2026-03-11', '2026-03-25']],
-  ['shopify-payments', {}, ['2026-03-11', '2026-03-25']],
-  ['paypal', {}, ['2026-03-14', '2026-03-14']],
-  ['ebay-payment-dispute', {}, ['2026-03-09']],
-  ['ebay-money-back', {}, ['2026-03-09']],
-  ['amazon-atoz', {}, ['2026-03-06', '2026-03-07']],
-  ['amazon-chargeback', {}, ['2026-03-11']],
-  ['amazon-pay', {}, ['2026-03-15']],
-  ['aliexpress', {}, ['2026-03-09']],
-  ['etsy', {}, ['2026-03-06']],
-  ['tiktok-shop-sea', { country: 'TH' }, ['2026-03-06']],
-  ['tiktok-shop-sea', { country: 'VN' }, ['2026-03-05', '2026-03-06']],
-  ['lazada', {}, ['2026-03-06', '2026-03-07']],
-  ['wish', {}, ['2026-03-06']],
-  ['square', {}, ['2026-03-11']],
-  ['klarna', { reason: 'unauthorised' }, ['2026-03-11', '2026-03-18']],
-  ['net-visa', {}, ['2026-04-03']],
-  ['net-mastercard', {}, ['2026-04-18']],
-  ['net-amex', {}, ['2026-03-24']],
-  ['net-discover', {}, ['2026-03-24']],
-] as const;
-
-describe('each platform counts by its own rule', () => {
-  for (const [id, facts, expected] of table)
-    test(`${id} ${JSON.stringify(facts)}, source: ${profile(id).source}`, () => {
-      expect(datesAt(id, facts)).toEqual(expected);
-    });
-});
 
 test('hours count to the minute where the time of opening and its zone are known', () => {
   const openedAt = { local: '2026-03-04T22:30', zone: '-08:00' };
