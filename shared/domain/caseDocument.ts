@@ -34,6 +34,11 @@ const money = z
   .refine((text) => parseMoney(text) !== undefined, 'not an amount such as 12.30 USD')
   .describe('Amount and ISO 4217 currency: 12.30 USD');
 
+const positive = z
+  .string()
+  .refine((text) => (parseMoney(text)?.minor ?? -1) >= 0, 'not an amount such as 12.30 USD')
+  .describe('Amount, not below zero, and ISO 4217 currency: 12.30 USD');
+
 /** A case as people and other programs write it: times and amounts as text, files by path, legs with their events. */
 export const CaseDocumentSchema = z
   .strictObject({
@@ -58,7 +63,7 @@ export const CaseDocumentSchema = z
       .strictObject({
         orderedAt: time.optional(),
         paidAt: time.optional(),
-        total: money.optional(),
+        total: positive.optional(),
         promisedOn: PlainDateSchema.optional(),
         protectedUntil: PlainDateSchema.optional().describe(
           'The last day on which the platform protects the buyer',
@@ -160,21 +165,21 @@ export const CaseDocumentSchema = z
           openedAt: time.optional().describe('The same with its time, where the platform shows it'),
           platformCase: LineSchema.optional(),
           claim: TextSchema.optional(),
-          amount: money.optional(),
+          amount: positive.optional(),
           destination: z.string().max(60).optional(),
           respondBy: PlainDateSchema.optional(),
           walk: WalkSchema.optional(),
           request: TextSchema.optional(),
           outcome: OutcomeSchema.optional(),
           cause: LineSchema.optional(),
-          paid: money.optional(),
+          paid: positive.optional(),
           closedOn: PlainDateSchema.optional(),
           offers: z
             .array(
               z.strictObject({
                 id,
                 kind: OfferKindSchema,
-                amount: money.optional(),
+                amount: positive.optional(),
                 at: time.optional(),
                 note: TextSchema.optional(),
                 cost: money.optional(),

@@ -1,6 +1,6 @@
 import { DisputeSchema, OfferSchema, RespondByBasisSchema } from '../domain/dispute.ts';
 import { DisputeFieldsSchema } from '../domain/entryChange.ts';
-import { PlainDateSchema } from '../domain/moment.ts';
+import { MomentSchema, PlainDateSchema, ZoneSchema } from '../domain/moment.ts';
 import { IdSchema } from '../domain/text.ts';
 import { PlatformSchema } from '../domain/vocabulary.ts';
 import { z } from '../zod.ts';
@@ -47,6 +47,13 @@ export const DueSchema = z.strictObject({
   destination: z.string(),
   respondBy: PlainDateSchema.optional(),
   respondByBasis: RespondByBasisSchema,
+  /** The zone in which the platform counts, where a source names it. */
+  zone: ZoneSchema.optional(),
+  /** Whether a rule there counts hours, so that the time of opening matters. */
+  countsHours: z.boolean(),
+  /** The last minute on the platform's wall and on the seller's; absent where only the day is known. */
+  platform: MomentSchema.optional(),
+  local: MomentSchema.optional(),
 });
 export type Due = Readonly<z.infer<typeof DueSchema>>;
 

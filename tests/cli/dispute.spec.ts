@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { z } from '../../shared/zod.ts';
 import { writePhoto } from '../builders/writePhoto.ts';
 import { requireSound, textOf } from '../pdf/readPdf.ts';
-import { aVaultWithCase } from './aVault.ts';
+import { aDocument, aVaultWithCase } from './aVault.ts';
 import { answerOf, claimfolio, refusalOf } from './claimfolio.ts';
 
 const TrackedSchema = z.looseObject({
@@ -21,6 +21,7 @@ const OpenedSchema = z.strictObject({
   known: z.boolean(),
   respondBy: z.string().nullable(),
   respondByBasis: z.looseObject({ kind: z.string() }),
+  warnings: z.array(z.strictObject({ code: z.string(), message: z.string().min(1) })),
 });
 const ExportedSchema = z.strictObject({
   files: z.array(
@@ -110,6 +111,49 @@ test('an opened dispute says when to answer, by whose word, and is opened once',
   });
   const bad = [...words, '--destination', 'nowhere'];
   expect((await refusalOf(bad, made)).code).toBe('destination-unknown');
+});
+
+test('days and amounts that cannot be are refused in words, and odd days are warned of', async () => {
+  const made = await aVaultWithCase();
+  const before = (await claimfolio(['case', 'show', made.id, '--json'], made)).stdout;
+  const now = ['--now', '2026-11-20T10:00Z'];
+  const words = ['dispute', 'open', made.id, '--platform', 'ebay', '--reason', 'late', ...now];
+  const refused = [
+    [['--opened-on', '2026-02-30'], 'option-not-a-date', 2],
+    [['--opened-on', '2026-11-31'], 'option-not-a-date', 2],
+    [['--opened-at', '2026-11-10T25:00'], 'option-not-a-time', 2],
+    [['--respond-by', '2026-02-29'], 'option-not-a-date', 2],
+    [['--opened-on', '2026-11-10', '--respond-by', '2026-11-09'], 'dispute-due-before-opened', 1],
+    [['--amount', '-5 USD'], 'option-amount-negative', 2],
+    [['--amount', '1000.50 JPY'], 'option-not-an-amount', 2],
+  ] as const;
+  for (const [more, code, expected] of refused)
+    expect((await refusalOf([...words, ...more], { ...made, expected })).code).toBe(code);
+  expect((await claimfolio(['case', 'show', made.id, '--json'], made)).stdout).toBe(before);
+
+  const warnedOf = async (...more: readonly string[]) => {
+    const { warnings } = await answerOf(OpenedSchema, [...words, ...more], made);
+    return warnings.map(({ code }) => code);
+  };
+  expect(await warnedOf('--opened-on', '2026-11-18')).toEqual([]);
+  expect(await warnedOf('--opened-on', '2026-10-01')).toEqual(['warning-due-passed']);
+  expect(await warnedOf('--opened-on', '2026-12-01')).toEqual(['warning-opened-later']);
+});
+
+test('a document with an amount below zero is refused by its field', async () => {
+  const made = await aVaultWithCase();
+  const one = { platform: 'ebay', orderNumber: 'N-9' };
+  const dispute = { reason: 'late', openedOn: '2026-03-04' };
+  for (const wrong of [
+    { order: { total: '-20.00 EUR' } },
+    { disputes: [{ ...dispute, amount: '-1.00 EUR' }] },
+    { disputes: [{ ...dispute, offers: [{ kind: 'coupon', amount: '-1.00 EUR' }] }] },
+  ]) {
+    const path = await aDocument(made, 'wrong.json', { ...one, ...wrong });
+    const { code, message } = await refusalOf(['case', 'import', path], made);
+    expect(code).toBe('document-invalid');
+    expect(message).toContain('not below zero');
+  }
 });
 
 async function aDisputeWithPhotos() {

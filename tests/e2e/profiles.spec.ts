@@ -80,3 +80,41 @@ test('a value that the platform changed is corrected where it is shown, counts, 
     await lookAt(`platforms ${language}`);
   }
 });
+
+test('a new dispute asks for the time of opening where hours count, and says the minute', async ({
+  start,
+  importCases,
+}, info) => {
+  test.setTimeout(120_000);
+  await importCases({ ...aCase, platform: 'amazon', orderNumber: 'AM-1', disputes: [] });
+  const { page, screen } = await start();
+  const casePage = new CasePage(page);
+  await casePage.open('AM-1');
+  await casePage.button('The buyer complains').click();
+  const form = page.getByRole('dialog', { name: 'The buyer complains' });
+  await form.getByText('Late', { exact: true }).click();
+  await form.getByRole('textbox', { name: 'Opened on' }).fill('2026-11-20');
+  await form.getByRole('textbox', { name: /^Opened at/ }).fill('25:00');
+  await form.getByRole('textbox', { name: 'Amount' }).fill('-5');
+  await form.getByRole('button', { name: 'Record the dispute' }).click();
+  await expect(
+    form.getByText('The clock does not have this time.', { exact: false }),
+  ).toBeVisible();
+  await expect(form.getByText('An amount here is not below zero.')).toBeVisible();
+  await look('what cannot be', page, info);
+  await form.getByRole('textbox', { name: 'Amount' }).fill('5');
+  await form.getByRole('textbox', { name: /^Opened at/ }).fill('20:30');
+  await form.getByRole('combobox', { name: 'Time zone' }).selectOption('-08:00');
+  await expect(form.getByText('8:30 PM UTC-08:00', { exact: false })).toBeVisible();
+  await look('the minute', page, info);
+  await form.getByRole('button', { name: 'Record the dispute' }).click();
+  await expect(form).toHaveCount(0);
+  const dispute = casePage.section('Dispute');
+  await expect(dispute.getByText('8:30 PM UTC-08:00', { exact: false })).toBeVisible();
+  await casePage.close();
+  await screen.speak('简体中文');
+  await casePage.open('AM-1');
+  await casePage.button('另一个投诉').click();
+  await page.getByRole('textbox', { name: /^发起时间/ }).fill('20:30');
+  await look('the minute 简体中文', page, info);
+});

@@ -1,7 +1,29 @@
+import type { ErrorData } from '../../../shared/appError.ts';
+import type { Moment } from '../../../shared/domain/moment.ts';
 import { PlatformSchema, ReasonSchema } from '../../../shared/domain/vocabulary.ts';
+import { dateOn } from '../../core/dateOn.ts';
 import { openDispute } from '../../core/useCases/openDispute.ts';
 import type { Command } from '../Command.ts';
 import type { Context } from '../Context.ts';
+
+/** Days that are odd, but may be meant: an opening that is still to come, an answer day that has passed. */
+function oddDays(
+  {
+    openedOn,
+    openedAt,
+    respondBy,
+  }: Readonly<Record<'openedOn' | 'respondBy', string | undefined>> &
+    Readonly<{ openedAt: Moment | undefined }>,
+  today: string,
+): readonly ErrorData[] {
+  const opened = openedAt?.local.slice(0, 10) ?? openedOn ?? today;
+  return [
+    ...(opened > today ? [{ code: 'warning-opened-later', params: { opened } } as const] : []),
+    ...(respondBy !== undefined && respondBy < today
+      ? [{ code: 'warning-due-passed', params: { due: respondBy } } as const]
+      : []),
+  ];
+}
 
 async function optionalText(file: string | undefined, context: Context) {
   return file === undefined ? undefined : (await context.text(file)).trim();
@@ -48,6 +70,12 @@ export const disputeOpen: Command = {
       due: respondBy ?? context.say('unknown'),
       basis: respondByBasis.kind === 'by-hand' ? 'hand' : respondByBasis.kind,
     });
-    return { data: { disputeId, known, respondBy: respondBy ?? null, respondByBasis }, text };
+    const odd = oddDays({ ...claim, respondBy }, dateOn(context.clock));
+    const warnings = odd.map((one) => ({ code: one.code, message: context.explain(one) }));
+    return {
+      data: { disputeId, known, respondBy: respondBy ?? null, respondByBasis, warnings },
+      text,
+      problems: warnings.map(({ code, message }) => `warning ${code}: ${message}`),
+    };
   },
 };

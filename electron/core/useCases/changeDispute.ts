@@ -8,6 +8,7 @@ import { dateOn } from '../dateOn.ts';
 import { respondByFor } from '../documents/respondByFor.ts';
 import { withVaultLock } from '../storage/lock.ts';
 import { editOf, findEntry } from './changeItem.ts';
+import { requireDueAfterOpening } from './openDispute.ts';
 
 /** A dispute to change, and what to set. */
 export type DisputeChange = Readonly<{ caseId: string; disputeId: string; set: DisputeFields }>;
@@ -22,6 +23,14 @@ function openingOf(
   if (set.openedAt) return { openedOn: set.openedAt.local.slice(0, 10) };
   const isOtherDay = set.openedOn !== undefined && set.openedOn !== before.openedOn;
   return isOtherDay && before.openedAt ? { openedAt: null } : {};
+}
+
+/** The seller's own date for the answer and the day of opening, whichever is set anew. */
+function requireDaysInOrder(before: Dispute, { openedOn, respondBy }: DisputeFields): void {
+  if (openedOn === undefined && !respondBy) return;
+  const kept = before.respondByBasis.kind === 'by-hand' ? before.respondBy : undefined;
+  const own = respondBy === undefined ? kept : (respondBy ?? undefined);
+  requireDueAfterOpening(openedOn ?? before.openedOn, own);
 }
 
 /** When the answer is due after a change. The seller's own date stays until they take it away. */
@@ -62,8 +71,8 @@ function closedAfter(
 
 /**
  * Changes a dispute. What the day of the answer depends on counts it anew, unless the seller gave a day of their own.
- * Throws AppError `entry-gone`, `case-not-found`, `destination-unknown`, `case-invalid`, `vault-read-only` or
- * `vault-locked`.
+ * Throws AppError `entry-gone`, `case-not-found`, `destination-unknown`, `dispute-due-before-opened`, `case-invalid`,
+ * `vault-read-only` or `vault-locked`.
  */
 export async function changeDispute(
   core: Core,
@@ -74,6 +83,7 @@ export async function changeDispute(
     const aCase = await core.cases.open(caseId);
     const before = DisputeSchema.parse(findEntry(aCase, { list: 'disputes', id }));
     const set = { ...asked, ...openingOf(before, asked) };
+    requireDaysInOrder(before, set);
     const due = await dueAfter(destinations, core.clock.zone, aCase, before, set);
     const { respondBy = null, respondByBasis } = due ?? {};
     const fields = {

@@ -44,8 +44,8 @@ export type Judgement = Readonly<{
 }>;
 
 /** The minute until which it can be answered: of a rule in hours, or the midnight where the platform is. */
-function wallTimes(
-  dispute: Dispute,
+export function wallTimes(
+  dispute: Pick<Dispute, 'respondBy' | 'openedAt' | 'respondByBasis'>,
   destination: Destination,
   sellerZone: string,
 ): Pick<DeadlineView, 'platform' | 'local'> {

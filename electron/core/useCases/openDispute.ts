@@ -27,10 +27,16 @@ function requireShort(field: string, text: string | undefined): void {
   throw new AppError('text-too-long', { file: field, chars: text.length, max: MAX_CHARS });
 }
 
+/** An answer cannot be due before it is asked for. Throws AppError `dispute-due-before-opened`. */
+export function requireDueAfterOpening(openedOn: string, respondBy: string | undefined): void {
+  if (respondBy === undefined || respondBy >= openedOn) return;
+  throw new AppError('dispute-due-before-opened', { due: respondBy, opened: openedOn });
+}
+
 /**
  * Records a claim on a case and says when the answer is due: the seller's own date, else the rule of the
  * destination. The same claim is recorded once. Throws AppError `case-not-found`, `destination-unknown`,
- * `text-too-long`, `vault-read-only` or `vault-locked`.
+ * `text-too-long`, `dispute-due-before-opened`, `vault-read-only` or `vault-locked`.
  */
 export async function openDispute(
   core: Core,
@@ -43,6 +49,7 @@ export async function openDispute(
   return await withVaultLock(vault, 'Claimfolio', clock, async () => {
     const aCase = await cases.open(caseId);
     const openedOn = claim.openedAt?.local.slice(0, 10) ?? claim.openedOn ?? dateOn(clock);
+    requireDueAfterOpening(openedOn, claim.respondBy);
     const dated = { ...claim, openedOn };
     const { country } = aCase.buyer;
     const rules = await respondByFor(destinations, clock.zone, [{ claim: dated, country }]);

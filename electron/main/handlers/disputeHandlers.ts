@@ -1,10 +1,11 @@
-import { destinationFor } from '../../../shared/destinations/destinationFor.ts';
+import { answerRules } from '../../../shared/destinations/countDeadline.ts';
 import { momentAt } from '../../../shared/domain/moment.ts';
 import type { Channel } from '../../../shared/ipc/channels.ts';
 import type { Handlers, Input } from '../../../shared/ipc/contract.ts';
 import type { Due } from '../../../shared/ipc/dispute.ts';
-import { respondByFor } from '../../core/documents/respondByFor.ts';
+import { destinationOf, respondByFor } from '../../core/documents/respondByFor.ts';
 import { changeDispute } from '../../core/useCases/changeDispute.ts';
+import { wallTimes } from '../../core/useCases/judgeDispute.ts';
 import { openDispute } from '../../core/useCases/openDispute.ts';
 import { recordOffer } from '../../core/useCases/recordOffer.ts';
 import { programDestinations } from '../programDestinations.ts';
@@ -20,9 +21,16 @@ async function dueOf(
   const { cases, clock, vault } = await session.core();
   const { country } = (await cases.open(caseId)).buyer;
   const destinations = await programDestinations(vault);
-  const destination = claim.destination ?? destinationFor(destinations, claim.platform, country);
+  const place = destinationOf(destinations, claim, country);
+  const { id: destination, zone } = place;
   const rules = await respondByFor(destinations, clock.zone, [{ claim, country }]);
-  return { destination, ...rules({ ...claim, destination }, country) };
+  const due = rules({ ...claim, destination }, country);
+  const rulesThere = answerRules(place, { ...claim, country });
+  return {
+    ...{ destination, ...due, countsHours: rulesThere.some(({ rule }) => rule.endsWith('Hours')) },
+    ...(zone && { zone }),
+    ...wallTimes({ ...claim, ...due }, place, clock.zone),
+  };
 }
 
 /** What the main process does for claims on a case, and for the offers to settle them. */

@@ -1,5 +1,11 @@
 import { type Moment, PlainDateSchema, parseMoment } from '../../../shared/domain/moment.ts';
-import { formatPlainMoney, type Money, parseMoney } from '../../../shared/domain/money.ts';
+import {
+  formatPlainMoney,
+  type Money,
+  minorDigits,
+  parseMoney,
+} from '../../../shared/domain/money.ts';
+import type { TextKey } from '../../../shared/translate.ts';
 
 const DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 const MOMENT =
@@ -48,6 +54,23 @@ export function typedMoment({ local, zone }: Moment): string {
 export function readAmount(typed: string, currency = ''): Money | undefined {
   const [, amount = '', own = ''] = /^([\d.,]+)\s*([A-Za-z]{3})?$/.exec(typed.trim()) ?? [];
   return parseMoney(`${amount.replace(/^(\d+),(\d{1,2})$/, '$1.$2')} ${own || currency}`);
+}
+
+const NEGATIVE = /^[-−–]\s*[\d.,]+/;
+const WITH_PARTS = /^\d+[.,]\d{1,2}\s*([A-Za-z]{3})?$/;
+
+/**
+ * What is wrong with a typed amount, in words that tell the seller what to write; undefined when nothing is, or where
+ * nothing was typed. Without a currency beside it, one must stand behind it.
+ */
+export function amountFault(typed: string, currency = '', isBeside = true): TextKey | undefined {
+  const written = typed.trim();
+  if (written === '' || readAmount(written, currency)) return undefined;
+  if (NEGATIVE.test(written)) return 'app/money.negative';
+  const [isWhole, own] = WITH_PARTS.exec(written) ?? [];
+  const meant = (own ?? currency).toUpperCase();
+  if (isWhole && /^[A-Z]{3}$/.test(meant) && minorDigits(meant) === 0) return 'app/money.no-parts';
+  return isBeside ? 'app/money.wrong' : 'app/money.wrong-with-currency';
 }
 
 /** The digits of an amount, without its currency. */

@@ -2,7 +2,7 @@ import type { Platform } from '../../../../shared/domain/vocabulary.ts';
 import type { Input } from '../../../../shared/ipc/contract.ts';
 import type { TextKey } from '../../../../shared/translate.ts';
 import type { TypedMoney } from '../../ui/MoneyField.tsx';
-import { readAmount, readDate } from '../../ui/readTyped.ts';
+import { amountFault, readAmount, readDate } from '../../ui/readTyped.ts';
 
 /** A new case as it is typed. */
 export type TypedCase = Readonly<{
@@ -25,13 +25,13 @@ export type NewCaseFaults = Readonly<
 /** What is wrong with a typed case; empty when it can be made. */
 export function faultsOf({ orderNumber, buyer, total, orderedOn }: TypedCase): NewCaseFaults {
   const number = orderNumber.trim();
-  const isAmount = total.amount.trim() === '' || readAmount(total.amount, total.currency);
+  const wrongTotal = amountFault(total.amount, total.currency);
   const isDate = orderedOn.trim() === '' || readDate(orderedOn);
   return {
     ...(number === '' && { orderNumber: 'app/new.order-needed' }),
     ...(number.length > 200 && { orderNumber: 'app/form.too-long' }),
     ...(buyer.length > 2000 && { buyer: 'app/form.too-long' }),
-    ...(!isAmount && { total: 'app/money.wrong' }),
+    ...(wrongTotal && { total: wrongTotal }),
     ...(!isDate && { orderedOn: 'app/date.wrong' }),
   };
 }

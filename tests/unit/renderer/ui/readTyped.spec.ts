@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  amountFault,
   readAmount,
   readDate,
   readMoment,
@@ -35,4 +36,21 @@ test('an amount has one meaning or none', () => {
   for (const typed of ['12,3.4', '1,234', '1.234', '-5', 'ten', '12.345', ''])
     expect(readAmount(typed, 'USD'), typed).toBeUndefined();
   expect(readAmount('12.30')).toBeUndefined();
+});
+
+test('an amount that cannot be is told by what is wrong with it', () => {
+  const rows = [
+    ['', 'USD', undefined],
+    ['12.30', 'USD', undefined],
+    ['-5', 'USD', 'app/money.negative'],
+    ['−5,20 EUR', '', 'app/money.negative'],
+    ['1000.50', 'JPY', 'app/money.no-parts'],
+    ['1000,5 krw', 'USD', 'app/money.no-parts'],
+    ['1000.50', 'USD', undefined],
+    ['1,000.50', 'JPY', 'app/money.wrong'],
+    ['ten', 'USD', 'app/money.wrong'],
+  ] as const;
+  for (const [typed, currency, fault] of rows)
+    expect(amountFault(typed, currency), `${typed} ${currency}`).toBe(fault);
+  expect(amountFault('12.30', '', false)).toBe('app/money.wrong-with-currency');
 });

@@ -4,7 +4,13 @@ import { formatPlainMoney } from '../../../../../shared/domain/money.ts';
 import { ReasonSchema } from '../../../../../shared/domain/vocabulary.ts';
 import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
 import { formatDate } from '../../../ui/formatDate.ts';
-import { readAmount, readDate, readMoment, typedMoment } from '../../../ui/readTyped.ts';
+import {
+  amountFault,
+  readAmount,
+  readDate,
+  readMoment,
+  typedMoment,
+} from '../../../ui/readTyped.ts';
 import { quiet, SavedField } from '../../../ui/SavedField.tsx';
 import { useLanguage, useText } from '../../../ui/useText.ts';
 import { useDestinationChoices } from './useDestinationChoices.ts';
@@ -112,9 +118,10 @@ function Amount({ detail, dispute }: FactsProps) {
       placeholder={text('app/facts.empty')}
       isLtr
       value={amount ? formatPlainMoney(amount) : ''}
-      check={(typed) =>
-        typed === '' || read(typed) ? undefined : text('app/money.wrong-with-currency')
-      }
+      check={(typed) => {
+        const wrong = amountFault(typed, amount?.currency, false);
+        return wrong && text(wrong);
+      }}
       onSave={(typed) => set(id, { amount: read(typed) ?? null })}
     />
   );

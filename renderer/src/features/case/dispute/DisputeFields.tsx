@@ -4,9 +4,11 @@ import type { Due } from '../../../../../shared/ipc/dispute.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { useText } from '../../../ui/useText.ts';
-import { useBasis } from './DueText.tsx';
+import { ZoneField } from '../messages/ZoneField.tsx';
+import { useBasis, useDueTimes } from './DueText.tsx';
+import { todayHere } from './daysLeft.ts';
 import classes from './dispute.module.css';
-import type { ClaimFaults, TypedClaim } from './typedClaim.ts';
+import { type ClaimFaults, oddDays, type TypedClaim } from './typedClaim.ts';
 import { useDestinationChoices } from './useDestinationChoices.ts';
 
 /** What a part of the form needs. `due` is what the rule of the destination says. */
@@ -14,6 +16,8 @@ export type FieldsProps = Readonly<{
   typed: TypedClaim;
   faults: ClaimFaults;
   due: Due | undefined;
+  /** Where the time of opening was read, unless the seller says otherwise. */
+  zone: string;
   onType: (part: Partial<TypedClaim>) => void;
 }>;
 
@@ -76,23 +80,56 @@ export function PlaceFields({ typed, due, onType }: FieldsProps) {
 export function DateFields({ typed, faults, due, onType }: FieldsProps) {
   const text = useText();
   const basis = useBasis();
+  const times = useDueTimes();
+  const isByRule = typed.respondBy.trim() === '' && due !== undefined;
+  const odd = oddDays(typed, due?.respondBy, todayHere());
+  const said = (...lines: readonly (string | undefined)[]) => lines.filter(Boolean).join(' ');
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
       <DateField
         label={text('app/claim.opened')}
         value={typed.openedOn}
+        description={odd.openedOn && text(odd.openedOn)}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         error={faults.openedOn && text(faults.openedOn)}
         onChange={(openedOn) => onType({ openedOn })}
       />
       <DateField
         label={text('app/claim.due')}
-        description={typed.respondBy.trim() === '' && due ? basis(due) : text('app/claim.due.hint')}
+        description={said(
+          odd.respondBy && text(odd.respondBy),
+          ...(isByRule ? [times(due), basis(due)] : [text('app/claim.due.hint')]),
+        )}
         descriptionProps={{ style: { overflowWrap: 'anywhere' } }}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         placeholder={text('app/date.form')}
         value={typed.respondBy}
         error={faults.respondBy && text(faults.respondBy)}
         onChange={(respondBy) => onType({ respondBy })}
+      />
+    </SimpleGrid>
+  );
+}
+
+/** The time of opening, where the rule counts hours: they are then counted to the minute. */
+export function OpenedTime({ typed, faults, due, zone, onType }: FieldsProps) {
+  const text = useText();
+  if (!due?.countsHours && typed.openedTime.trim() === '') return null;
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+      <TextInput
+        label={text('app/claim.opened-time')}
+        description={text('app/claim.opened-time.hint')}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        placeholder={text('app/messages.time.form')}
+        dir="ltr"
+        value={typed.openedTime}
+        error={faults.openedTime && text(faults.openedTime)}
+        onChange={({ currentTarget }) => onType({ openedTime: currentTarget.value })}
+      />
+      <ZoneField
+        value={typed.openedZone ?? zone}
+        onChange={(openedZone) => onType({ openedZone })}
       />
     </SimpleGrid>
   );

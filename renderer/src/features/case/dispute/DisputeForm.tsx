@@ -1,12 +1,13 @@
 import { useState } from 'react';
+import { Temporal } from 'temporal-polyfill';
 import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
 import { Fault } from '../../../ui/Fault.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { readDate, typedAmount } from '../../../ui/readTyped.ts';
 import { useText } from '../../../ui/useText.ts';
-import { DateFields, PlaceFields, ReasonChips, WordFields } from './DisputeFields.tsx';
+import { DateFields, OpenedTime, PlaceFields, ReasonChips, WordFields } from './DisputeFields.tsx';
 import { todayHere } from './daysLeft.ts';
-import { claimFaults, readClaim, type TypedClaim } from './typedClaim.ts';
+import { claimFaults, openedAtOf, readClaim, type TypedClaim } from './typedClaim.ts';
 import { useDisputes, useDue } from './useDispute.ts';
 
 /** The form as it opens: what the order says is not asked again. */
@@ -16,6 +17,8 @@ function startOf({ platform, order }: CaseDetail): TypedClaim {
     reason: undefined,
     platform,
     openedOn: todayHere(),
+    openedTime: '',
+    openedZone: undefined,
     respondBy: '',
     amount: total
       ? { amount: typedAmount(total), currency: total.currency }
@@ -27,6 +30,8 @@ function startOf({ platform, order }: CaseDetail): TypedClaim {
   };
 }
 
+const zoneHere = (): string => Temporal.Now.timeZoneId();
+
 type FormProps = Readonly<{ detail: CaseDetail; onClose: () => void }>;
 
 /** Records a complaint of the buyer: only its reason must be chosen. */
@@ -37,21 +42,29 @@ export function DisputeForm({ detail, onClose }: FormProps) {
   const work = useDisputes(detail.id);
   const { reason, platform, destination } = typed;
   const openedOn = readDate(typed.openedOn);
+  const [zone, setZone] = useState(zoneHere);
+  const openedAt = openedAtOf(typed, zone);
   const { data: due } = useDue(
     {
       ...{ caseId: detail.id, platform, reason: reason ?? 'other' },
       openedOn: openedOn ?? todayHere(),
+      ...(openedAt && { openedAt }),
       ...(destination && { destination }),
     },
     openedOn !== undefined,
   );
+  const platformZone = due?.zone ?? zoneHere();
+  if (platformZone !== zone) setZone(platformZone);
   const submit = () => {
     setTried(true);
-    const claim = readClaim({ ...typed, destination: destination || (due?.destination ?? '') });
+    const claim = readClaim(
+      { ...typed, destination: destination || (due?.destination ?? '') },
+      zone,
+    );
     if (claim) work.open(claim, onClose);
   };
   const fields = {
-    typed,
+    ...{ typed, zone },
     due: openedOn ? due : undefined,
     faults: isTried ? claimFaults(typed) : {},
     onType: (part: Partial<TypedClaim>) => setTyped((before) => ({ ...before, ...part })),
@@ -66,6 +79,7 @@ export function DisputeForm({ detail, onClose }: FormProps) {
     >
       <ReasonChips {...fields} />
       <DateFields {...fields} />
+      <OpenedTime {...fields} />
       <PlaceFields {...fields} />
       <WordFields {...fields} />
       <Fault error={work.error} />

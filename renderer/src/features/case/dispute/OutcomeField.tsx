@@ -6,7 +6,7 @@ import {
 } from '../../../../../shared/domain/dispute.ts';
 import type { DisputeFields } from '../../../../../shared/domain/entryChange.ts';
 import { formatPlainMoney } from '../../../../../shared/domain/money.ts';
-import { readAmount } from '../../../ui/readTyped.ts';
+import { amountFault, readAmount } from '../../../ui/readTyped.ts';
 import { quiet, SavedField } from '../../../ui/SavedField.tsx';
 import { useText } from '../../../ui/useText.ts';
 
@@ -38,9 +38,10 @@ function End({ dispute: { cause, paid, amount }, onSet }: Omit<OutcomeProps, 'on
         placeholder={text('app/facts.empty')}
         isLtr
         value={paid ? formatPlainMoney(paid) : ''}
-        check={(typed) =>
-          typed === '' || read(typed) ? undefined : text('app/money.wrong-with-currency')
-        }
+        check={(typed) => {
+          const wrong = amountFault(typed, (paid ?? amount)?.currency, false);
+          return wrong && text(wrong);
+        }}
         onSave={(typed) => onSet({ paid: read(typed) ?? null })}
       />
     </>

@@ -1,5 +1,11 @@
 import { formatPlainMoney } from '../../../../../shared/domain/money.ts';
-import { readAmount, readDate, readMoment, typedMoment } from '../../../ui/readTyped.ts';
+import {
+  amountFault,
+  readAmount,
+  readDate,
+  readMoment,
+  typedMoment,
+} from '../../../ui/readTyped.ts';
 import { SavedField } from '../../../ui/SavedField.tsx';
 import { useText } from '../../../ui/useText.ts';
 import type { FactsProps } from './useFacts.ts';
@@ -28,11 +34,10 @@ function Total({ detail, facts }: FactsProps) {
       placeholder={text('app/facts.empty')}
       isLtr
       value={total ? formatPlainMoney(total) : ''}
-      check={(typed) =>
-        typed === '' || readAmount(typed, total?.currency)
-          ? undefined
-          : text('app/money.wrong-with-currency')
-      }
+      check={(typed) => {
+        const wrong = amountFault(typed, total?.currency, false);
+        return wrong && text(wrong);
+      }}
       onSave={(typed) => facts.set({ 'order.total': readAmount(typed, total?.currency) ?? null })}
     />
   );

@@ -5,7 +5,7 @@ import { type CostFact, costFacts } from '../../../../../shared/settlement/offer
 import type { OfferRequest } from '../../../../../shared/settlement/reckonOffers.ts';
 import type { TextKey } from '../../../../../shared/translate.ts';
 import type { TypedMoney } from '../../../ui/MoneyField.tsx';
-import { readAmount } from '../../../ui/readTyped.ts';
+import { amountFault, readAmount } from '../../../ui/readTyped.ts';
 
 /** Amounts that the form asks for, besides that of the offer. */
 export type AmountName = CostFact | 'duty';
@@ -50,8 +50,6 @@ function readRates({ rates }: TypedOffer, currencies: readonly string[]) {
   });
 }
 
-const wrongMoney: TextKey = 'app/money.wrong';
-
 /** Reads what was typed; faults name what cannot be read. */
 export function readOffer(
   typed: TypedOffer,
@@ -78,7 +76,7 @@ export function readOffer(
       rates,
     },
     faults: Object.fromEntries([
-      ...wrong.map(([name]) => [name, wrongMoney] as const),
+      ...wrong.map(([name, one]) => [name, amountFault(one.amount, one.currency)] as const),
       ...missing.map((one) => [one, 'app/offer.rate.wrong'] as const),
     ]),
   };
