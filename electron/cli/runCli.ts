@@ -22,7 +22,6 @@ const usageErrors: ReadonlySet<ErrorCode> = new Set([
   'backup-ending',
   'command-missing',
   'dossier-redact-not-yet',
-  'not-yet',
   'option-missing',
   'option-not-a-date',
   'option-not-a-number',
@@ -54,8 +53,6 @@ function help({ args, language }: Call): Answer {
 }
 
 async function runCommand(command: Command, rest: readonly string[], call: Call): Promise<Answer> {
-  const { run } = command;
-  if (!run) throw new AppError('not-yet', { command: command.path.join(' ') });
   const parsed = parseCall(rest, command);
   const context = new Context(call.io, {
     language: call.language,
@@ -63,7 +60,7 @@ async function runCommand(command: Command, rest: readonly string[], call: Call)
     now: parsed.moment('now'),
   });
   try {
-    return await run(parsed, context);
+    return await command.run(parsed, context);
   } finally {
     await context.close();
   }

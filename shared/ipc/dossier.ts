@@ -1,4 +1,5 @@
 import { OutcomeSchema } from '../domain/dispute.ts';
+import { OptionalPartSchema } from '../domain/dossierExport.ts';
 import { PlainDateSchema } from '../domain/moment.ts';
 import { IdSchema, Sha256Schema } from '../domain/text.ts';
 import { ReasonSchema } from '../domain/vocabulary.ts';
@@ -58,7 +59,7 @@ export const DossierOptionsSchema = z.strictObject({
   /** Evidence items that are left out. */
   exclude: z.array(IdSchema).max(5000),
   /** Parts that are left out. */
-  without: z.array(z.enum(['tracking', 'messages'])).max(2),
+  without: z.array(OptionalPartSchema).max(2),
 });
 export type DossierOptions = Readonly<z.infer<typeof DossierOptionsSchema>>;
 

@@ -2,8 +2,8 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from '../../shared/zod.ts';
-import { writePhoto } from '../builders/writePhoto.ts';
 import { requireSound, textOf } from '../pdf/readPdf.ts';
+import { aDisputeWithPhotos } from './aDispute.ts';
 import { aVaultWithCase } from './aVault.ts';
 import { answerOf, claimfolio, refusalOf } from './claimfolio.ts';
 
@@ -111,16 +111,6 @@ test('an opened dispute says when to answer, by whose word, and is opened once',
   const bad = [...words, '--destination', 'nowhere'];
   expect((await refusalOf(bad, made)).code).toBe('destination-unknown');
 });
-
-async function aDisputeWithPhotos() {
-  const made = await aVaultWithCase();
-  for (const seed of [1, 2, 3])
-    await writePhoto(join(made.folder, `packing ${seed}.jpg`), { width: 640, height: 480, seed });
-  const names = [1, 2, 3].map((seed) => join(made.folder, `packing ${seed}.jpg`));
-  await claimfolio(['attach', made.id, ...names], made);
-  const shown = JSON.parse((await claimfolio(['case', 'show', made.id], made)).stdout);
-  return { ...made, dispute: String(shown.disputes[0].id), items: shown.evidence };
-}
 
 test('a dossier is written, told of, and equal in every run with the same clock', async () => {
   const made = await aDisputeWithPhotos();

@@ -7,6 +7,7 @@ import {
 import { type ExportLimits, exportLimits } from '../../../shared/destinations/exportLimits.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Dispute } from '../../../shared/domain/dispute.ts';
+import type { OptionalPart } from '../../../shared/domain/dossierExport.ts';
 import type { DossierPlan } from '../../../shared/dossier/dossierPlan.ts';
 import type { DossierWords } from '../../../shared/dossier/dossierWords.ts';
 import { planDossier } from '../../../shared/dossier/planDossier.ts';
@@ -15,9 +16,6 @@ import { findDestination } from '../destinations/loadDestinations.ts';
 import { dossierLanguage } from './dossierLanguage.ts';
 import { type ExportForm, exportForm } from './exportForm.ts';
 import { selectEvidence } from './selectEvidence.ts';
-
-/** A part of a dossier that the seller may leave out as a whole. */
-export type OptionalPart = 'tracking' | 'messages';
 
 /**
  * What the seller asks for. `out` is a file or a folder; `include` and `exclude` name evidence items, `without` names
