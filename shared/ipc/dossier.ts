@@ -1,6 +1,6 @@
 import { OutcomeSchema } from '../domain/dispute.ts';
 import { OptionalPartSchema } from '../domain/dossierExport.ts';
-import { PlainDateSchema } from '../domain/moment.ts';
+import { InstantSchema, PlainDateSchema } from '../domain/moment.ts';
 import { IdSchema, Sha256Schema } from '../domain/text.ts';
 import { ReasonSchema } from '../domain/vocabulary.ts';
 import { languages } from '../translate.ts';
@@ -37,20 +37,6 @@ export const DossierDisputeSchema = z.strictObject({
 });
 export type DossierDispute = Readonly<z.infer<typeof DossierDisputeSchema>>;
 
-/** What can be chosen for the dossier of a case; without a dispute there is nothing to answer. */
-export const DossierChoicesSchema = z.strictObject({
-  orderNumber: z.string(),
-  hasTracking: z.boolean(),
-  hasMessages: z.boolean(),
-  /** The one that must be answered first comes first, closed ones last. */
-  disputes: z.array(DossierDisputeSchema),
-  destinations: z.array(DossierDestinationSchema),
-});
-export type DossierChoices = Readonly<z.infer<typeof DossierChoicesSchema>>;
-
-/** Names one dossier that is being made, shown or saved; the page gives it its name. */
-export const DraftIdSchema = z.strictObject({ draftId: z.uuid() });
-
 /** What the seller wants in a dossier, and where it goes. */
 export const DossierOptionsSchema = z.strictObject({
   disputeId: IdSchema,
@@ -62,6 +48,31 @@ export const DossierOptionsSchema = z.strictObject({
   without: z.array(OptionalPartSchema).max(2),
 });
 export type DossierOptions = Readonly<z.infer<typeof DossierOptionsSchema>>;
+
+/** A dossier that was written before, and the choices that it was made with. */
+export const EarlierExportSchema = z.strictObject({
+  id: IdSchema,
+  at: InstantSchema,
+  options: DossierOptionsSchema,
+  files: z.array(z.strictObject({ name: z.string(), bytes: CountSchema })),
+});
+export type EarlierExport = Readonly<z.infer<typeof EarlierExportSchema>>;
+
+/** What can be chosen for the dossier of a case; without a dispute there is nothing to answer. */
+export const DossierChoicesSchema = z.strictObject({
+  orderNumber: z.string(),
+  hasTracking: z.boolean(),
+  hasMessages: z.boolean(),
+  /** The one that must be answered first comes first, closed ones last. */
+  disputes: z.array(DossierDisputeSchema),
+  destinations: z.array(DossierDestinationSchema),
+  /** The last one first. */
+  exports: z.array(EarlierExportSchema),
+});
+export type DossierChoices = Readonly<z.infer<typeof DossierChoicesSchema>>;
+
+/** Names one dossier that is being made, shown or saved; the page gives it its name. */
+export const DraftIdSchema = z.strictObject({ draftId: z.uuid() });
 
 /** Asks for a dossier; one that is still being made is stopped. */
 export const DossierRequestSchema = DossierOptionsSchema.extend(DraftIdSchema.shape);
@@ -109,6 +120,28 @@ export const DossierSavedSchema = z.discriminatedUnion('kind', [
     draftId: z.uuid(),
     place: z.string(),
     files: z.array(z.strictObject({ name: z.string(), bytes: CountSchema, sha256: Sha256Schema })),
+    /** Why the vault has no note of it, where it has none. */
+    warnings: z.array(ErrorDataSchema),
   }),
 ]);
 export type DossierSaved = Readonly<z.infer<typeof DossierSavedSchema>>;
+
+/** What the vault knows of a file that was looked at, or that the person chose none. */
+export const DossierCheckedSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cancelled') }),
+  z.strictObject({
+    kind: z.literal('done'),
+    file: z.string(),
+    /** `marked`: it says that it is a dossier, but the vault has no note of it. */
+    verdict: z.enum(['unaltered', 'altered', 'marked', 'unknown']),
+    made: z.strictObject({ at: InstantSchema, caseId: IdSchema, order: z.string() }).nullable(),
+    originals: z.array(
+      z.strictObject({
+        item: IdSchema,
+        fileName: z.string(),
+        state: z.enum(['unaltered', 'altered', 'missing', 'thinned']),
+      }),
+    ),
+  }),
+]);
+export type DossierChecked = Readonly<z.infer<typeof DossierCheckedSchema>>;

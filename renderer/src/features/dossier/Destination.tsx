@@ -89,6 +89,13 @@ function Accepts({ destination }: Readonly<{ destination: DossierDestination }>)
   );
 }
 
+/** The name of a destination as the seller reads it; its id where it is not known any more. */
+export function useDestinationName({ destinations }: DossierChoices): (id: string) => string {
+  const text = useText();
+  return (id) =>
+    ours[id] ? text(ours[id]) : (destinations.find((one) => one.id === id)?.name ?? id);
+}
+
 type DestinationProps = Readonly<{ choices: DossierChoices; dossier: Dossier }>;
 
 /** Where the answer goes, what is accepted there, and in which language it is read. */
@@ -101,7 +108,7 @@ export function Destination({ choices, dossier }: DestinationProps) {
     const next = destinations.find((one) => one.id === id);
     if (next) change({ destinationId: next.id, language: next.language });
   };
-  const nameOf = ({ id, name }: DossierDestination) => (ours[id] ? text(ours[id]) : name);
+  const nameOf = useDestinationName(choices);
   const speak = (language: Language | null) => language && change({ language });
   return (
     <Stack gap="sm">
@@ -111,7 +118,7 @@ export function Destination({ choices, dossier }: DestinationProps) {
         allowDeselect={false}
         searchable
         nothingFoundMessage={text('app/dossier.destination.none')}
-        data={destinations.map((one) => ({ value: one.id, label: nameOf(one) }))}
+        data={destinations.map((one) => ({ value: one.id, label: nameOf(one.id) }))}
         renderOption={({ option }) => <bdi>{option.label}</bdi>}
         value={options.destinationId}
         onChange={choose}
