@@ -21,7 +21,6 @@ const usageErrors: ReadonlySet<ErrorCode> = new Set([
   'argument-unexpected',
   'backup-ending',
   'command-missing',
-  'dossier-redact-not-yet',
   'option-missing',
   'option-not-a-date',
   'option-not-a-number',

@@ -21,6 +21,8 @@ export const DossierExportSchema = z.strictObject({
   include: ItemIdsSchema.optional(),
   exclude: ItemIdsSchema.optional(),
   without: z.array(OptionalPartSchema).optional(),
+  /** What was hidden of the buyer's. */
+  redact: z.literal('buyer').optional(),
   files: z.array(
     z.strictObject({
       name: LineSchema,

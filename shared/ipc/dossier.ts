@@ -46,6 +46,8 @@ export const DossierOptionsSchema = z.strictObject({
   exclude: z.array(IdSchema).max(5000),
   /** Parts that are left out. */
   without: z.array(OptionalPartSchema).max(2),
+  /** Hides who the buyer is in all that is written. */
+  hidesBuyer: z.boolean(),
 });
 export type DossierOptions = Readonly<z.infer<typeof DossierOptionsSchema>>;
 

@@ -21,6 +21,7 @@ const ExportRequestSchema = z.strictObject({
   include: IdsSchema.exactOptional(),
   exclude: IdsSchema.exactOptional(),
   without: z.array(OptionalPartSchema).exactOptional(),
+  redact: z.literal('buyer').exactOptional(),
 });
 
 /** Everything that a dossier is made from: plain data, so that it can be made in another process. */

@@ -25,6 +25,7 @@ export function dossierRecord(
     ...(include && { include }),
     ...(exclude && { exclude }),
     ...(without && { without }),
+    ...(request.redact && { redact: request.redact }),
     originals,
   };
   return { ...content, mark: dossierMark(disputeId, content).mark };

@@ -11,6 +11,11 @@ import type { OptionalPart } from '../../../shared/domain/dossierExport.ts';
 import type { DossierPlan } from '../../../shared/dossier/dossierPlan.ts';
 import type { DossierWords } from '../../../shared/dossier/dossierWords.ts';
 import { planDossier } from '../../../shared/dossier/planDossier.ts';
+import {
+  type Redact,
+  redactBuyer,
+  redactorFor,
+} from '../../../shared/dossier/redaction/redactBuyer.ts';
 import { type Language, translate } from '../../../shared/translate.ts';
 import { findDestination } from '../destinations/loadDestinations.ts';
 import { dossierLanguage } from './dossierLanguage.ts';
@@ -29,6 +34,8 @@ export type ExportRequest = Readonly<{
   include?: readonly string[];
   exclude?: readonly string[];
   without?: readonly OptionalPart[];
+  /** What is hidden of the buyer: name, street, postcode, phone and mail, wherever they are written. */
+  redact?: 'buyer';
 }>;
 
 /** What a draft is made from, besides the request. `sellerZone` reads the times that name no zone. */
@@ -49,6 +56,8 @@ export type ExportDraft = Readonly<{
   destination: Destination;
   words: DossierWords;
   warnings: readonly ErrorData[];
+  /** Where the buyer is hidden: what hides them in a text. */
+  redact?: Redact;
 }>;
 
 /** The case as if it had no record of a carrier, or no messages. */
@@ -78,8 +87,11 @@ export function draftExport(input: DraftInput, request: ExportRequest): ExportDr
   const wanted = audience === 'buyer' ? aCase.buyer.language : undefined;
   const { language, warnings } = dossierLanguage(request.language, wanted);
   const words = wordsIn(language);
+  const redact = request.redact && redactorFor(aCase.buyer, words('hidden'));
+  const told = redact ? redactBuyer(shown, redact) : shown;
+  const claim = told.disputes.find(({ id }) => id === dispute.id) ?? dispute;
   const plan = planDossier({
-    ...{ aCase: shown, dispute, audience, language, sellerZone, words, isSample },
+    ...{ aCase: told, dispute: claim, audience, language, sellerZone, words, isSample },
   });
-  return { plan, form, limits, destination, words, warnings };
+  return { plan, form, limits, destination, words, warnings, ...(redact && { redact }) };
 }

@@ -94,6 +94,21 @@ function glyphWarnings(missing: ReadonlySet<string>): readonly ErrorData[] {
   return characters ? [{ code: 'warning-glyphs-missing', params: { characters } }] : [];
 }
 
+/** What hiding the buyer does not reach: what photos show, and the names that the seller gives to files. */
+function redactionWarnings(
+  { plan, redact }: ExportDraft,
+  files: readonly MadeFile[],
+): readonly ErrorData[] {
+  if (!redact) return [];
+  const exhibits = plan.groups.flatMap((group) => group.exhibits);
+  const hasPhotos = exhibits.some(({ content }) => content.kind === 'photo');
+  const telling = files.map(({ path }) => basename(path)).filter((name) => redact(name) !== name);
+  return [
+    ...(hasPhotos ? [{ code: 'warning-redact-photos' as const, params: {} }] : []),
+    ...telling.map((file): ErrorData => ({ code: 'warning-redact-name', params: { file } })),
+  ];
+}
+
 /** Everything that the seller should know of an export that was made all the same. */
 export function warningsOf(
   draft: ExportDraft,
@@ -103,6 +118,7 @@ export function warningsOf(
   return [
     ...draft.warnings,
     ...limitWarnings(draft),
+    ...redactionWarnings(draft, files),
     ...nameWarnings(draft, files),
     ...placeholderWarnings(draft.plan),
     ...glyphWarnings(missing),

@@ -56,6 +56,7 @@ const exportsOf = ({ exports, evidence, disputes }: Case): DossierChoices['expor
       ...{ id, at, files: files.map(({ name, bytes }) => ({ name, bytes })) },
       options: {
         ...{ disputeId, destinationId, language, without },
+        hidesBuyer: one.redact === 'buyer',
         exclude: [...left, ...(one.exclude ?? [])].filter((item) => isThere.has(item)),
       },
     };

@@ -29,11 +29,14 @@ const destinations = () => loadDestinations(join(resourcesFolder(), 'destination
 
 async function make(
   { session, dossiers }: HandlerParts,
-  { draftId: _, ...options }: Input<'dossier.make'>,
+  { draftId: _, hidesBuyer, ...options }: Input<'dossier.make'>,
   signal: AbortSignal,
 ): Promise<Omit<Draft, 'id'>> {
   const known = await destinations();
-  const order = await orderDossier(await session.core(), known, { ...options, out: 'dossier' });
+  const order = await orderDossier(await session.core(), known, {
+    ...{ ...options, out: 'dossier' },
+    ...(hidesBuyer && { redact: 'buyer' as const }),
+  });
   const made = await dossiers.make(order, signal);
   const { maxFileNameChars } = findDestination(known, options.destinationId);
   return { made, name: dossierName(order.aCase.orderNumber, maxFileNameChars) };
