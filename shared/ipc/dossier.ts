@@ -3,12 +3,12 @@ import { OptionalPartSchema } from '../domain/dossierExport.ts';
 import { InstantSchema, PlainDateSchema } from '../domain/moment.ts';
 import { IdSchema, Sha256Schema } from '../domain/text.ts';
 import { ReasonSchema } from '../domain/vocabulary.ts';
-import { languages } from '../translate.ts';
+import { dossierLanguages } from '../dossier/dossierLanguages.ts';
 import { z } from '../zod.ts';
 import { ErrorDataSchema } from './answer.ts';
 
 const CountSchema = z.int().nonnegative();
-const LanguageSchema = z.enum(languages);
+const LanguageSchema = z.enum(dossierLanguages);
 
 /** A place where answers go, as the seller chooses it: what is known of its limits, and the language it reads. */
 export const DossierDestinationSchema = z.strictObject({

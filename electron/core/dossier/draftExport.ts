@@ -8,6 +8,7 @@ import { type ExportLimits, exportLimits } from '../../../shared/destinations/ex
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Dispute } from '../../../shared/domain/dispute.ts';
 import type { OptionalPart } from '../../../shared/domain/dossierExport.ts';
+import { wordsIn } from '../../../shared/dossier/dossierLanguages.ts';
 import type { DossierPlan } from '../../../shared/dossier/dossierPlan.ts';
 import type { DossierWords } from '../../../shared/dossier/dossierWords.ts';
 import { planDossier } from '../../../shared/dossier/planDossier.ts';
@@ -16,7 +17,6 @@ import {
   redactBuyer,
   redactorFor,
 } from '../../../shared/dossier/redaction/redactBuyer.ts';
-import { type Language, translate } from '../../../shared/translate.ts';
 import { findDestination } from '../destinations/loadDestinations.ts';
 import { dossierLanguage } from './dossierLanguage.ts';
 import { type ExportForm, exportForm } from './exportForm.ts';
@@ -67,10 +67,6 @@ function withoutParts(aCase: Case, without: readonly OptionalPart[] = []): Case 
     ...(without.includes('tracking') && { legs: [], events: [] }),
     ...(without.includes('messages') && { messages: [] }),
   };
-}
-
-function wordsIn(language: Language): DossierWords {
-  return (key, params) => translate(language, `dossier/${key}`, params);
 }
 
 /**

@@ -1,6 +1,10 @@
 import { Select, Stack, Text } from '@mantine/core';
+import {
+  type DossierLanguage,
+  dossierLanguages,
+} from '../../../../shared/dossier/dossierLanguages.ts';
 import type { DossierChoices, DossierDestination } from '../../../../shared/ipc/dossier.ts';
-import { type Language, languages, type TextKey } from '../../../../shared/translate.ts';
+import type { TextKey } from '../../../../shared/translate.ts';
 import { formatBytes } from '../../ui/formatBytes.ts';
 import { useLanguage, useText } from '../../ui/useText.ts';
 import { DisputeChoice } from './DisputeChoice.tsx';
@@ -109,7 +113,7 @@ export function Destination({ choices, dossier }: DestinationProps) {
     if (next) change({ destinationId: next.id, language: next.language });
   };
   const nameOf = useDestinationName(choices);
-  const speak = (language: Language | null) => language && change({ language });
+  const speak = (language: DossierLanguage | null) => language && change({ language });
   return (
     <Stack gap="sm">
       <DisputeChoice {...{ choices, dossier }} />
@@ -127,7 +131,7 @@ export function Destination({ choices, dossier }: DestinationProps) {
       <Select
         label={text('app/dossier.language')}
         allowDeselect={false}
-        data={languages.map((value) => ({ value, label: text(`app/language.${value}`) }))}
+        data={dossierLanguages.map((value) => ({ value, label: text(`app/language.${value}`) }))}
         value={options.language}
         onChange={speak}
       />
