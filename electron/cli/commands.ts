@@ -17,6 +17,7 @@ import { disputeOpen } from './commands/disputeOpen.ts';
 import { disputeWalk } from './commands/disputeWalk.ts';
 import { dossierExport } from './commands/dossierExport.ts';
 import { dossierVerify } from './commands/dossierVerify.ts';
+import { evidenceExport } from './commands/evidenceExport.ts';
 import { followUpDone, followUpSnooze } from './commands/followUp.ts';
 import { libraryCommands } from './commands/libraryCommands.ts';
 import { messageAdd } from './commands/messageAdd.ts';
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
   caseUndelete,
   caseEraseBuyer,
   attach,
+  evidenceExport,
   shots,
   trackingAdd,
   trackingImport,

@@ -69,6 +69,7 @@ export const channels = [
   'evidence.move',
   'evidence.turn',
   'evidence.choose',
+  'evidence.save',
   'care.read',
   'care.backUp',
   'care.restore',

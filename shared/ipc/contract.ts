@@ -39,6 +39,8 @@ import {
   EvidenceChangeSchema,
   EvidenceMoveSchema,
   EvidenceTurnSchema,
+  OriginalsChoiceSchema,
+  OriginalsSavedSchema,
 } from './evidence.ts';
 import { CopySchema, ReportRequestSchema, ReportSchema } from './help.ts';
 import { ImportDoneSchema, ImportPreviewSchema, ImportRequestSchema } from './importing.ts';
@@ -158,6 +160,7 @@ const calls = {
   'evidence.move': { input: EvidenceMoveSchema, output: CaseDetailSchema },
   'evidence.turn': { input: EvidenceTurnSchema, output: CaseDetailSchema },
   'evidence.choose': { input: AttachChoiceSchema, output: AttachDoneSchema },
+  'evidence.save': { input: OriginalsChoiceSchema, output: OriginalsSavedSchema },
   'care.read': { input: NothingSchema, output: VaultCareSchema },
   'care.backUp': { input: PassphraseSchema, output: BackupDoneSchema },
   'care.restore': { input: PassphraseSchema, output: VaultChosenSchema },

@@ -89,6 +89,7 @@ const handlers: Handlers = {
   'evidence.move': fail,
   'evidence.turn': fail,
   'evidence.choose': fail,
+  'evidence.save': fail,
   'care.read': fail,
   'care.backUp': fail,
   'care.restore': fail,
