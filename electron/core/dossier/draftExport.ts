@@ -39,6 +39,8 @@ export type DraftInput = Readonly<{
   dispute: Dispute;
   destinations: readonly Destination[];
   sellerZone: string;
+  /** The calendar day on which the dossier is made, there. */
+  today: string;
   /** The case is invented: the dossier says so wherever it is looked at. */
   isSample?: boolean;
 }>;
@@ -71,7 +73,7 @@ function wordsIn(language: Language): DossierWords {
  * evidence item, a kind of file that the destination does not take, a language that is missing.
  */
 export function draftExport(input: DraftInput, request: ExportRequest): ExportDraft {
-  const { aCase, dispute, destinations, sellerZone, isSample = false } = input;
+  const { aCase, dispute, destinations, sellerZone, today, isSample = false } = input;
   const destination = findDestination(destinations, request.destinationId);
   const limits = exportLimits(destination, findDestination(destinations, GENERIC_DESTINATION));
   const form = exportForm(request.out, destination.id, limits);
@@ -81,7 +83,7 @@ export function draftExport(input: DraftInput, request: ExportRequest): ExportDr
   const { language, warnings } = dossierLanguage(request.language, wanted);
   const words = wordsIn(language);
   const plan = planDossier({
-    ...{ aCase: shown, dispute, audience, language, sellerZone, words, isSample },
+    ...{ aCase: shown, dispute, audience, language, sellerZone, today, words, isSample },
   });
   return { plan, form, limits, destination, words, warnings };
 }

@@ -94,16 +94,23 @@ function glyphWarnings(missing: ReadonlySet<string>): readonly ErrorData[] {
   return characters ? [{ code: 'warning-glyphs-missing', params: { characters } }] : [];
 }
 
+function drawingWarnings({ plan }: ExportDraft, { laidOut }: MadeDossier): readonly ErrorData[] {
+  return plan.timeline && !laidOut.hasTimeline
+    ? [{ code: 'warning-timeline-left-out', params: {} }]
+    : [];
+}
+
 /** Everything that the seller should know of an export that was made all the same. */
 export function warningsOf(
   draft: ExportDraft,
-  files: readonly MadeFile[],
+  made: MadeDossier,
   missing: ReadonlySet<string>,
 ): readonly ErrorData[] {
   return [
     ...draft.warnings,
     ...limitWarnings(draft),
-    ...nameWarnings(draft, files),
+    ...nameWarnings(draft, made.files),
+    ...drawingWarnings(draft, made),
     ...placeholderWarnings(draft.plan),
     ...glyphWarnings(missing),
   ];
