@@ -16,6 +16,7 @@ import { disputeOffer } from './commands/disputeOffer.ts';
 import { disputeOpen } from './commands/disputeOpen.ts';
 import { disputeWalk } from './commands/disputeWalk.ts';
 import { dossierExport } from './commands/dossierExport.ts';
+import { feedbackAdd } from './commands/feedbackAdd.ts';
 import { followUpDone, followUpSnooze } from './commands/followUp.ts';
 import { libraryCommands } from './commands/libraryCommands.ts';
 import { messageAdd } from './commands/messageAdd.ts';
@@ -74,6 +75,7 @@ export const commands: readonly Command[] = [
   disputeClose,
   disputeChecklist,
   disputeCheck,
+  feedbackAdd,
   dossierExport,
   destinations,
   ...plannedCommands,

@@ -1,7 +1,10 @@
 import type { TimelineLane, TimelineMark } from '../timeline/marksOf.ts';
 
+/** What the dossier draws: all but feedback, which is no proof. */
+export type DrawnKind = Exclude<TimelineMark['kind'], 'feedback'>;
+
 /** How a mark is drawn; a delivery stands out among the lines of a carrier. */
-export type TimelineShape = TimelineMark['kind'] | 'delivered';
+export type TimelineShape = DrawnKind | 'delivered';
 
 /**
  * What happened on a day. `words` say it, the longest way first; none where the shapes say enough. Where not all words

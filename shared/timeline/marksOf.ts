@@ -34,6 +34,7 @@ export type TimelineMark = Readonly<{
     | 'event'
     | 'message-in'
     | 'message-out'
+    | 'feedback'
     | 'opened'
     | 'due'
     | 'closed';
@@ -85,12 +86,13 @@ function eventMark(event: TrackingEvent): Found {
   return { lane: 'parcel', kind: 'event', on: dateOf(event.at), text, ...said };
 }
 
-function otherMarks({ events, messages, disputes }: Case): readonly Found[] {
+function otherMarks({ events, messages, disputes, feedback }: Case): readonly Found[] {
   return [
     ...events.map(eventMark),
     ...messages.flatMap(({ at, direction }) =>
       mark('messages', `message-${direction}`, dateOf(at)),
     ),
+    ...mark('messages', 'feedback', feedback?.on, feedback?.text),
     ...disputes.flatMap(({ openedOn, respondBy, closedOn, outcome }) => [
       ...mark('dispute', 'opened', openedOn),
       ...mark('dispute', 'due', outcome ? undefined : respondBy),

@@ -8,6 +8,7 @@ import {
 import { type Timeline, timelineOf } from '../../timeline/timelineOf.ts';
 import type {
   DossierTimeline,
+  DrawnKind,
   LegendEntry,
   PlannedDay,
   PlannedLane,
@@ -29,7 +30,7 @@ const stateWeight: Readonly<Record<ToldState, number>> = {
   'out-for-delivery': 2,
 };
 
-const kindWeight: Readonly<Record<TimelineMark['kind'], number>> = {
+const kindWeight: Readonly<Record<DrawnKind, number>> = {
   ordered: 8,
   packed: 6,
   promised: 5,
@@ -49,8 +50,9 @@ const explained = ['packed', 'photos', 'event', 'message-in', 'message-out'] as 
 /** The case as this reader may see it drawn: times that a file alone claims prove nothing, others' claims are not theirs. */
 function shownCase({ aCase, dispute, audience }: PlanInput): Case {
   const isForBuyer = audience === 'buyer';
+  const { feedback: _, ...shown } = aCase;
   return {
-    ...aCase,
+    ...shown,
     evidence: aCase.evidence.filter(({ capture }) => capture?.source !== 'file-time'),
     messages: isForBuyer ? [] : aCase.messages,
     disputes: isForBuyer ? [] : [dispute],
@@ -90,7 +92,7 @@ function plannedEvents(marks: readonly TimelineMark[], words: DossierWords) {
 }
 
 function plannedMark({ kind, on, count }: TimelineMark, words: DossierWords): PlannedDay {
-  if (kind === 'event') throw new Error('Events are planned together');
+  if (kind === 'event' || kind === 'feedback') throw new Error(`No such mark is planned: ${kind}`);
   const shown = { on, shapes: [kind], weight: kindWeight[kind] };
   if (kind === 'message-in' || kind === 'message-out') return { ...shown, words: [] };
   return { ...shown, words: [words(`timeline.mark.${kind}`, { count })] };
