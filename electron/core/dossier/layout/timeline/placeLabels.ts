@@ -87,6 +87,24 @@ const worth = (places: readonly PlacedLabel[], labels: readonly Label[]): number
     0,
   );
 
+/** Each label in the middle under its mark after all, where it meets no other there. */
+function centred(
+  places: readonly PlacedLabel[],
+  labels: readonly Label[],
+  { low, high, gap }: LabelRoom,
+): readonly PlacedLabel[] {
+  const atOf = ({ index }: PlacedLabel) => labels[index]?.at ?? 0;
+  const now = [...places];
+  for (const [turn, place] of places.entries()) {
+    const left = Math.min(Math.max(atOf(place) - place.width / 2, low), high - place.width);
+    const moved = { ...place, left };
+    const others = now.toSpliced(turn, 1).flatMap((other) => spansOf(atOf(other), other));
+    const spans = spansOf(atOf(place), moved);
+    if (!spans.some((span) => others.some((other) => meets(span, other, gap)))) now[turn] = moved;
+  }
+  return now;
+}
+
 /**
  * Places labels so that none meets another or the line that leads to another, and none leaves the room. What finds no
  * place is left out, of the ways tried the one that tells the most. Pure: equal input gives equal places.
@@ -97,5 +115,6 @@ export function placeLabels(
 ): readonly PlacedLabel[] {
   const labels = wanted.map((label, index) => ({ ...label, index }));
   const ways = habits.map((habit) => placeBy(habit, labels, room));
-  return ways.reduce((best, way) => (worth(way, labels) > worth(best, labels) ? way : best));
+  const best = ways.reduce((one, way) => (worth(way, labels) > worth(one, labels) ? way : one));
+  return centred(best, labels, room);
 }
