@@ -16,6 +16,7 @@ import { disputeOffer } from './commands/disputeOffer.ts';
 import { disputeOpen } from './commands/disputeOpen.ts';
 import { disputeWalk } from './commands/disputeWalk.ts';
 import { dossierExport } from './commands/dossierExport.ts';
+import { dossierVerify } from './commands/dossierVerify.ts';
 import { feedbackAdd } from './commands/feedbackAdd.ts';
 import { followUpDone, followUpSnooze } from './commands/followUp.ts';
 import { libraryCommands } from './commands/libraryCommands.ts';
@@ -34,7 +35,6 @@ import { vaultBackup, vaultBackupDaily, vaultRestore } from './commands/vaultBac
 import { vaultCheck } from './commands/vaultCheck.ts';
 import { vaultCreate } from './commands/vaultCreate.ts';
 import { vaultSample } from './commands/vaultSample.ts';
-import { plannedCommands } from './plannedCommands.ts';
 
 /** Every command of the command line, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
@@ -77,6 +77,6 @@ export const commands: readonly Command[] = [
   disputeCheck,
   feedbackAdd,
   dossierExport,
+  dossierVerify,
   destinations,
-  ...plannedCommands,
 ];

@@ -1,5 +1,6 @@
 import { z } from '../zod.ts';
 import { DisputeSchema, OfferSchema } from './dispute.ts';
+import { DossierExportSchema } from './dossierExport.ts';
 import { EvidenceItemSchema } from './evidence.ts';
 import { FeedbackSchema } from './feedback.ts';
 import { FollowUpSchema } from './followUp.ts';
@@ -68,6 +69,8 @@ export const CaseSchema = z.strictObject({
   followUps: z.array(FollowUpSchema),
   disputes: z.array(DisputeSchema),
   offers: z.array(OfferSchema),
+  /** Dossiers that were written; cases of older programs have none. */
+  exports: z.array(DossierExportSchema).default([]),
 });
 export type Case = Readonly<z.infer<typeof CaseSchema>>;
 
@@ -81,5 +84,6 @@ export const ListNameSchema = z.enum([
   'followUps',
   'disputes',
   'offers',
+  'exports',
 ]);
 export type ListName = z.infer<typeof ListNameSchema>;

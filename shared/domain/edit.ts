@@ -85,6 +85,7 @@ const emptyCase = (id: string): Case => ({
   followUps: [],
   disputes: [],
   offers: [],
+  exports: [],
 });
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -129,9 +130,9 @@ export function applyChanges(
   let after: Fields = start;
   for (const [path, value] of Object.entries(changes.set ?? {}))
     after = withField(after, path, value);
-  const { items, evidence, legs, events, messages, followUps, disputes, offers } = start;
+  const { items, evidence, legs, events, messages, followUps, disputes, offers, exports } = start;
   const lists: Record<ListName, readonly Item[]> = {
-    ...{ items, evidence, legs, events, messages, followUps, disputes, offers },
+    ...{ items, evidence, legs, events, messages, followUps, disputes, offers, exports },
   };
   for (const edit of changes.items ?? []) lists[edit.list] = withItem(lists[edit.list], edit);
   return { ...after, ...lists };

@@ -18,5 +18,6 @@ export function eraseBuyer(aCase: Case): Case {
     followUps: aCase.followUps.map(({ note: _____, outcome: ______, ...followUp }) => followUp),
     disputes: aCase.disputes.map(({ claim: __, walk: ___, request: ____, ...dispute }) => dispute),
     offers: aCase.offers.map(({ note: _______, ...offer }) => offer),
+    exports: [],
   };
 }

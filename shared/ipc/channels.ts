@@ -65,6 +65,7 @@ export const channels = [
   'dossier.copy',
   'dossier.drag',
   'dossier.show',
+  'dossier.check',
   'evidence.change',
   'evidence.remove',
   'evidence.move',

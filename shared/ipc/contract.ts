@@ -20,6 +20,7 @@ import {
   RecordOfferSchema,
 } from './dispute.ts';
 import {
+  DossierCheckedSchema,
   DossierChoicesSchema,
   DossierPreviewSchema,
   DossierRequestSchema,
@@ -156,6 +157,7 @@ const calls = {
   'dossier.copy': { input: DraftIdSchema, output: NothingSchema },
   'dossier.drag': { input: DraftIdSchema, output: NothingSchema },
   'dossier.show': { input: DraftIdSchema, output: NothingSchema },
+  'dossier.check': { input: NothingSchema, output: DossierCheckedSchema },
   'evidence.change': { input: EvidenceChangeSchema, output: CaseDetailSchema },
   'evidence.remove': { input: EvidenceRequestSchema, output: CaseDetailSchema },
   'evidence.move': { input: EvidenceMoveSchema, output: CaseDetailSchema },

@@ -100,6 +100,21 @@ function drawingWarnings({ plan }: ExportDraft, { laidOut }: MadeDossier): reado
     : [];
 }
 
+/** What hiding the buyer does not reach: what photos show, and the names that the seller gives to files. */
+function redactionWarnings(
+  { plan, redact }: ExportDraft,
+  files: readonly MadeFile[],
+): readonly ErrorData[] {
+  if (!redact) return [];
+  const exhibits = plan.groups.flatMap((group) => group.exhibits);
+  const hasPhotos = exhibits.some(({ content }) => content.kind === 'photo');
+  const telling = files.map(({ path }) => basename(path)).filter((name) => redact(name) !== name);
+  return [
+    ...(hasPhotos ? [{ code: 'warning-redact-photos' as const, params: {} }] : []),
+    ...telling.map((file): ErrorData => ({ code: 'warning-redact-name', params: { file } })),
+  ];
+}
+
 /** Everything that the seller should know of an export that was made all the same. */
 export function warningsOf(
   draft: ExportDraft,
@@ -109,6 +124,7 @@ export function warningsOf(
   return [
     ...draft.warnings,
     ...limitWarnings(draft),
+    ...redactionWarnings(draft, made.files),
     ...nameWarnings(draft, made.files),
     ...drawingWarnings(draft, made),
     ...placeholderWarnings(draft.plan),

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/appError.ts';
 import { assertNever } from '../../../shared/assertNever.ts';
 import type { ExportLimits } from '../../../shared/destinations/exportLimits.ts';
 import type { DossierPlan } from '../../../shared/dossier/dossierPlan.ts';
+import { JPEG_MARK_BYTES, markJpeg } from './dossierMark.ts';
 import type { ExportForm } from './exportForm.ts';
 import { type FitInput, fitPdf } from './fit/fitPdf.ts';
 import { fitSheets } from './fit/fitSheets.ts';
@@ -51,13 +52,16 @@ async function makeSheets(
   { fit, limits }: MakeInput,
 ): Promise<readonly MadeFile[]> {
   const pdf = await fitPdf(laidOut, SHEET_SOURCE_BYTES, fit);
-  const within = { maxFileBytes: limits.maxFileBytes, maxTotalBytes };
+  const within = {
+    maxFileBytes: limits.maxFileBytes - JPEG_MARK_BYTES,
+    maxTotalBytes: maxTotalBytes - JPEG_MARK_BYTES * laidOut.pages.length,
+  };
   const sheets = await fitSheets(pdf, laidOut.pages.length, within, fit.photos);
   return sheets.map((bytes, index) => ({
     path: paths(index + 1),
     mime: 'image/jpeg',
     pages: 1,
-    bytes,
+    bytes: markJpeg(bytes, fit.info.mark),
   }));
 }
 

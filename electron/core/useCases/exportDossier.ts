@@ -10,6 +10,8 @@ import { composeStatement, type Statement } from '../../../shared/dossier/compos
 import type { DossierPlan } from '../../../shared/dossier/dossierPlan.ts';
 import type { Core } from '../createCore.ts';
 import type { DossierOrder, MadeExport } from '../dossier/dossierContract.ts';
+import type { DossierMark } from '../dossier/dossierMark.ts';
+import { dossierRecord } from '../dossier/dossierRecord.ts';
 import { draftExport, type ExportDraft, type ExportRequest } from '../dossier/draftExport.ts';
 import {
   type ExportAnswer,
@@ -27,6 +29,7 @@ import type { Fonts } from '../dossier/text/Fonts.ts';
 import { writeExport } from '../dossier/writeExport.ts';
 import type { PhotoTool } from '../photo/PhotoTool.ts';
 import { orderDossier } from './orderDossier.ts';
+import { recordExport } from './recordExport.ts';
 
 /** What an export works with, besides the core. */
 export type DossierTools = Readonly<{
@@ -54,6 +57,7 @@ async function makeInput(
   { fonts, photos }: MakingTools,
   { plan, limits, destination, words }: ExportDraft,
   { aCase, paths, at }: DossierOrder,
+  mark: DossierMark,
 ): Promise<MakeInput> {
   const pathOf = ({ id }: EvidenceItem): string => {
     const path = paths[id];
@@ -67,7 +71,7 @@ async function makeInput(
     return size;
   };
   const paper = destination.pageSizes?.[0] === 'letter' ? LETTER : A4;
-  const info = { title: plan.title, language: plan.language, at: new Date(at) };
+  const info = { title: plan.title, language: plan.language, at: new Date(at), mark };
   const itemOf = (id: string) => findEvidence(aCase, id);
   return {
     layout: { paper, type: new Typesetter(fonts, plan.language), words, sizeOf },
@@ -91,7 +95,8 @@ export async function makeDossier(tools: MakingTools, order: DossierOrder): Prom
   );
   const { plan, form, limits } = draft;
   const text = statementOf(plan, limits);
-  const input = await makeInput(tools, draft, order);
+  const record = dossierRecord(order, draft);
+  const input = await makeInput(tools, draft, order, record);
   const made = await makeFiles(plan, form, input);
   const answer = {
     files: fileAnswers(made.files),
@@ -100,12 +105,12 @@ export async function makeDossier(tools: MakingTools, order: DossierOrder): Prom
     exhibits: exhibitAnswers(plan, made),
     warnings: warningsOf(draft, made, input.layout.type.missing),
   };
-  return { form, files: made.files, answer, items: exhibitItems(plan) };
+  return { form, files: made.files, answer, items: exhibitItems(plan), record };
 }
 
 /**
- * Makes a dossier as `makeDossier` does and writes it: all files or none. Throws as that does, and AppErrors
- * for a place that cannot be written.
+ * Makes a dossier as `makeDossier` does, writes it, all files or none, and notes it in its case. Throws as that does, and
+ * AppErrors for a place that cannot be written.
  */
 export async function exportDossier(
   core: Core,
@@ -113,7 +118,13 @@ export async function exportDossier(
   request: ExportRequest,
 ): Promise<ExportAnswer> {
   const order = await orderDossier(core, tools.destinations, request);
-  const { form, files, answer } = await makeDossier(tools, order);
+  const made = await makeDossier(tools, order);
+  const { form, files, answer } = made;
   await writeExport(form, files);
-  return answer;
+  const unrecorded = await recordExport(
+    core,
+    made,
+    files.map(({ path }) => path),
+  );
+  return { ...answer, warnings: [...answer.warnings, ...unrecorded] };
 }

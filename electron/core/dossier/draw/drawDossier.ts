@@ -1,10 +1,16 @@
 import PDFDocument from 'pdfkit';
 import { assertNever } from '../../../../shared/assertNever.ts';
+import { type DossierMark, markText } from '../dossierMark.ts';
 import type { LaidOutDossier, Mark, PathMark } from '../layout/page.ts';
 import { drawText } from '../text/drawText.ts';
 
 /** What the file says of itself. `at` is the only time in it, so that equal input gives equal bytes. */
-export type DocumentInfo = Readonly<{ title: string; language: string; at: Date }>;
+export type DocumentInfo = Readonly<{
+  title: string;
+  language: string;
+  at: Date;
+  mark: DossierMark;
+}>;
 
 /** The JPEG of a photo, by evidence item. */
 export type PhotoBytes = (itemId: string) => Uint8Array;
@@ -63,6 +69,7 @@ function newDocument(info: DocumentInfo): PDFKit.PDFDocument {
     displayTitle: true,
     info: {
       Title: safeTitle(info.title),
+      Keywords: markText(info.mark),
       Producer: 'Claimfolio',
       Creator: 'Claimfolio',
       CreationDate: info.at,

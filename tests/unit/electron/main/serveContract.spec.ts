@@ -85,6 +85,7 @@ const handlers: Handlers = {
   'dossier.copy': fail,
   'dossier.drag': fail,
   'dossier.show': fail,
+  'dossier.check': fail,
   'evidence.change': fail,
   'evidence.remove': fail,
   'evidence.move': fail,

@@ -1,10 +1,8 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadDestinations } from '../../../../../electron/core/destinations/loadDestinations.ts';
-import {
-  draftExport,
-  type OptionalPart,
-} from '../../../../../electron/core/dossier/draftExport.ts';
+import { draftExport } from '../../../../../electron/core/dossier/draftExport.ts';
+import type { OptionalPart } from '../../../../../shared/domain/dossierExport.ts';
 import { aCase, aDispute, aMessage, anEvent, anId } from '../../../../builders/aCase.ts';
 
 const destinations = await loadDestinations(resolve('resources/destinations'));
