@@ -18,6 +18,7 @@ import { disputeWalk } from './commands/disputeWalk.ts';
 import { dossierExport } from './commands/dossierExport.ts';
 import { dossierVerify } from './commands/dossierVerify.ts';
 import { evidenceExport } from './commands/evidenceExport.ts';
+import { feedbackAdd } from './commands/feedbackAdd.ts';
 import { followUpDone, followUpSnooze } from './commands/followUp.ts';
 import { libraryCommands } from './commands/libraryCommands.ts';
 import { messageAdd } from './commands/messageAdd.ts';
@@ -76,6 +77,7 @@ export const commands: readonly Command[] = [
   disputeClose,
   disputeChecklist,
   disputeCheck,
+  feedbackAdd,
   dossierExport,
   dossierVerify,
   destinations,

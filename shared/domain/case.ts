@@ -2,6 +2,7 @@ import { z } from '../zod.ts';
 import { DisputeSchema, OfferSchema } from './dispute.ts';
 import { DossierExportSchema } from './dossierExport.ts';
 import { EvidenceItemSchema } from './evidence.ts';
+import { FeedbackSchema } from './feedback.ts';
 import { FollowUpSchema } from './followUp.ts';
 import { MessageSchema } from './message.ts';
 import { InstantSchema, MomentSchema, PlainDateSchema } from './moment.ts';
@@ -55,6 +56,7 @@ export const CaseSchema = z.strictObject({
   /** The day on which the seller set the stage; none where nobody knows. */
   stageOn: PlainDateSchema.optional(),
   notes: TextSchema.optional(),
+  feedback: FeedbackSchema.optional(),
   /** In the trash since then. */
   deletedAt: InstantSchema.optional(),
   buyer: BuyerSchema,

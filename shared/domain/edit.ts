@@ -11,6 +11,7 @@ export const FieldPathSchema = z.enum([
   'stageOn',
   'notes',
   'deletedAt',
+  'feedback',
   'buyer.name',
   'buyer.country',
   'buyer.language',
@@ -48,6 +49,15 @@ export function setItem<T extends Readonly<{ id: string }>>(list: ListName, item
   const { id, ...fields } = item;
   return { list, id, set: FieldsSchema.parse(JSON.parse(JSON.stringify(fields))) };
 }
+
+/** The same as it stands in a log: fields that only a newer program knows are left out, and the rest is read. */
+export const KnownFieldsSchema = FieldsSchema.transform((set) =>
+  Object.fromEntries(
+    FieldPathSchema.options.flatMap((path) =>
+      Object.hasOwn(set, path) ? [[path, set[path] ?? null] as const] : [],
+    ),
+  ),
+).pipe(z.partialRecord(FieldPathSchema, z.json()));
 
 /** What a change says, without the case it is for. */
 export const ChangesSchema = z.strictObject({

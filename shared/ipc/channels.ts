@@ -45,6 +45,8 @@ export const channels = [
   'words.keepTemplate',
   'words.keepSimilar',
   'words.takeOut',
+  'words.choosePicture',
+  'words.copyPicture',
   'tracking.preview',
   'tracking.add',
   'tracking.chooseFile',

@@ -44,6 +44,8 @@ export type DraftInput = Readonly<{
   dispute: Dispute;
   destinations: readonly Destination[];
   sellerZone: string;
+  /** The calendar day on which the dossier is made, there. */
+  today: string;
   /** The case is invented: the dossier says so wherever it is looked at. */
   isSample?: boolean;
 }>;
@@ -74,7 +76,7 @@ function withoutParts(aCase: Case, without: readonly OptionalPart[] = []): Case 
  * evidence item, a kind of file that the destination does not take, a language that is missing.
  */
 export function draftExport(input: DraftInput, request: ExportRequest): ExportDraft {
-  const { aCase, dispute, destinations, sellerZone, isSample = false } = input;
+  const { aCase, dispute, destinations, sellerZone, today, isSample = false } = input;
   const destination = findDestination(destinations, request.destinationId);
   const limits = exportLimits(destination, findDestination(destinations, GENERIC_DESTINATION));
   const form = exportForm(request.out, destination.id, limits);
@@ -87,7 +89,7 @@ export function draftExport(input: DraftInput, request: ExportRequest): ExportDr
   const told = redact ? redactBuyer(shown, redact) : shown;
   const claim = told.disputes.find(({ id }) => id === dispute.id) ?? dispute;
   const plan = planDossier({
-    ...{ aCase: told, dispute: claim, audience, language, sellerZone, words, isSample },
+    ...{ aCase: told, dispute: claim, audience, language, sellerZone, today, words, isSample },
   });
   return { plan, form, limits, destination, words, warnings, ...(redact && { redact }) };
 }

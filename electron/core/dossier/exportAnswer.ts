@@ -94,6 +94,12 @@ function glyphWarnings(missing: ReadonlySet<string>): readonly ErrorData[] {
   return characters ? [{ code: 'warning-glyphs-missing', params: { characters } }] : [];
 }
 
+function drawingWarnings({ plan }: ExportDraft, { laidOut }: MadeDossier): readonly ErrorData[] {
+  return plan.timeline && !laidOut.hasTimeline
+    ? [{ code: 'warning-timeline-left-out', params: {} }]
+    : [];
+}
+
 /** What hiding the buyer does not reach: what photos show, and the names that the seller gives to files. */
 function redactionWarnings(
   { plan, redact }: ExportDraft,
@@ -112,14 +118,15 @@ function redactionWarnings(
 /** Everything that the seller should know of an export that was made all the same. */
 export function warningsOf(
   draft: ExportDraft,
-  files: readonly MadeFile[],
+  made: MadeDossier,
   missing: ReadonlySet<string>,
 ): readonly ErrorData[] {
   return [
     ...draft.warnings,
     ...limitWarnings(draft),
-    ...redactionWarnings(draft, files),
-    ...nameWarnings(draft, files),
+    ...redactionWarnings(draft, made.files),
+    ...nameWarnings(draft, made.files),
+    ...drawingWarnings(draft, made),
     ...placeholderWarnings(draft.plan),
     ...glyphWarnings(missing),
   ];

@@ -85,6 +85,14 @@ async function makeFolder(
   return { files: [...pdf, ...sheets], laidOut };
 }
 
+/** The pages of a dossier that is to be one picture; what has no room beside the rest of it is the drawing. */
+function layoutPicture(plan: DossierPlan, { limits, layout }: MakeInput): LaidOutDossier {
+  const laidOut = layoutWithin(plan, limits.maxFiles, layout);
+  if (laidOut.pages.length === 1 || !laidOut.hasTimeline) return laidOut;
+  const { timeline: _, ...undrawn } = plan;
+  return layoutWithin(undrawn, limits.maxFiles, layout);
+}
+
 /**
  * Lays out, fits and draws a plan in the form that was asked for, all within the limits of its destination.
  * Throws the AppErrors of the fitting: what does not fit is refused with what would have to give.
@@ -101,7 +109,7 @@ export async function makeFiles(
       return { files: [await makePdf(laidOut, form.path, limits.maxTotalBytes, input)], laidOut };
     }
     case 'picture': {
-      const laidOut = layoutWithin(plan, limits.maxFiles, layout);
+      const laidOut = layoutPicture(plan, input);
       if (laidOut.pages.length > 1)
         throw new AppError('out-folder-needed', { path: form.path, pages: laidOut.pages.length });
       const files = await makeSheets(laidOut, () => form.path, limits.maxTotalBytes, input);

@@ -82,7 +82,7 @@ async function finish(core: Core, id: string, hashes: ReadonlySet<string>): Prom
   const { reader, vault } = core;
   const base = (await reader.entries(id)).filter(isBase).findLast(({ why }) => why === 'erased');
   if (!base) throw new Error(`Case ${id} holds no erasure`);
-  const kept = await mentionedElsewhere(reader.logs, id, hashes);
+  const kept = await mentionedElsewhere({ logs: reader.logs, vault }, id, hashes);
   const gone = [...hashes].filter((hash) => !kept.has(hash));
   await removeAll(core, id, gone, base);
   const backups = (await knownCopies(vault)).map(({ file }) => file);

@@ -1,9 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
 import { AppError } from '../../../shared/appError.ts';
 import type { Destination } from '../../../shared/destinations/destination.ts';
 import type { ExportLimits } from '../../../shared/destinations/exportLimits.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Dispute } from '../../../shared/domain/dispute.ts';
 import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
+import { momentAt } from '../../../shared/domain/moment.ts';
 import { composeStatement, type Statement } from '../../../shared/dossier/composeStatement.ts';
 import type { DossierPlan } from '../../../shared/dossier/dossierPlan.ts';
 import type { Core } from '../createCore.ts';
@@ -86,7 +88,11 @@ async function makeInput(
 export async function makeDossier(tools: MakingTools, order: DossierOrder): Promise<MadeExport> {
   const { request, aCase, destinations, sellerZone, isSample } = order;
   const dispute = requireDispute(aCase, request.disputeId);
-  const draft = draftExport({ aCase, dispute, destinations, sellerZone, isSample }, request);
+  const today = momentAt(Temporal.Instant.fromEpochMilliseconds(order.at), sellerZone);
+  const draft = draftExport(
+    { aCase, dispute, destinations, sellerZone, today: today.local.slice(0, 10), isSample },
+    request,
+  );
   const { plan, form, limits } = draft;
   const text = statementOf(plan, limits);
   const record = dossierRecord(order, draft);
@@ -97,7 +103,7 @@ export async function makeDossier(tools: MakingTools, order: DossierOrder): Prom
     text,
     limits,
     exhibits: exhibitAnswers(plan, made),
-    warnings: warningsOf(draft, made.files, input.layout.type.missing),
+    warnings: warningsOf(draft, made, input.layout.type.missing),
   };
   return { form, files: made.files, answer, items: exhibitItems(plan), record };
 }

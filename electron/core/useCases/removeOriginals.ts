@@ -39,7 +39,10 @@ export async function removeOriginals(core: Core): Promise<number> {
   await index.refresh();
   const due = dueOriginals(core);
   if (due.size === 0) return 0;
-  const mentions = await mentionsOf(reader.logs, new Set([...due.values()].flat()));
+  const mentions = await mentionsOf(
+    { logs: reader.logs, vault },
+    new Set([...due.values()].flat()),
+  );
   let removed = 0;
   for (const [id, hashes] of due)
     await withVaultLock(vault, 'Claimfolio', clock, async () => {

@@ -17,6 +17,7 @@ import { CaseDisputes } from './dispute/CaseDisputes.tsx';
 import { EraseButton } from './EraseButton.tsx';
 import { CaseEvidence } from './evidence/CaseEvidence.tsx';
 import { CaseFacts } from './facts/CaseFacts.tsx';
+import { CaseFeedback } from './facts/CaseFeedback.tsx';
 import { CaseHistory } from './history/CaseHistory.tsx';
 import { CaseMessages, type Writing } from './messages/CaseMessages.tsx';
 import { NotesField } from './NotesField.tsx';
@@ -54,6 +55,7 @@ function Aside({ detail, work, onDeleted, onWrite }: AsideProps) {
       <NextStep {...{ detail, onWrite }} />
       <StageField {...{ detail, work }} />
       <CaseFacts detail={detail} />
+      <CaseFeedback detail={detail} />
       <NotesField
         notes={detail.notes ?? ''}
         isUnsaved={work.isError}

@@ -3,6 +3,7 @@ import { IconScale } from '@tabler/icons-react';
 import { useState } from 'react';
 import { OutcomeSchema } from '../../../../shared/domain/dispute.ts';
 import { PlatformSchema, ReasonSchema } from '../../../../shared/domain/vocabulary.ts';
+import type { FeedbackCounts } from '../../../../shared/outcomes/countFeedback.ts';
 import type { EndedDispute } from '../../../../shared/outcomes/endedDispute.ts';
 import {
   type OutcomeGroup,
@@ -93,6 +94,19 @@ function Groups({ ended }: Readonly<{ ended: readonly EndedDispute[] }>) {
   );
 }
 
+function FeedbackLine({ counts }: Readonly<{ counts: FeedbackCounts }>) {
+  const text = useText();
+  if (counts.positive + counts.neutral + counts.negative === 0) return null;
+  return (
+    <Text>
+      <Text span fw={600}>
+        {text('app/outcomes.feedback')}
+      </Text>{' '}
+      {text('app/outcomes.feedback.counts', counts)}
+    </Text>
+  );
+}
+
 /** How disputes ended, by platform, reason, country and carrier, and what they cost. */
 export function OutcomesPage() {
   const text = useText();
@@ -105,6 +119,7 @@ export function OutcomesPage() {
       </div>
       {error && <Refusal error={errorData(error)} onRetry={() => void refetch()} />}
       {!error && !data && <Waiting />}
+      {data && <FeedbackLine counts={data.feedback} />}
       {data?.ended.length === 0 && (
         <Message icon={IconScale} title={text('app/outcomes.none')}>
           {text('app/outcomes.none.text')}

@@ -65,6 +65,8 @@ const handlers: Handlers = {
   'words.keepTemplate': fail,
   'words.keepSimilar': fail,
   'words.takeOut': fail,
+  'words.choosePicture': fail,
+  'words.copyPicture': fail,
   'tracking.preview': fail,
   'tracking.add': fail,
   'tracking.chooseFile': fail,

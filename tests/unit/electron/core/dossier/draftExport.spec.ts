@@ -16,6 +16,7 @@ function headings(without: readonly OptionalPart[]): readonly string[] {
   const input = {
     ...{ aCase: aFullCase, dispute: aDispute(), destinations },
     sellerZone: 'Asia/Shanghai',
+    today: '2026-04-01',
   };
   const request = { disputeId: anId(400), destinationId: 'stripe', out: 'a.pdf', without };
   return draftExport(input, request).plan.groups.map(({ id }) => id);
