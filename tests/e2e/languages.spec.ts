@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildPseudoApp } from '../pseudo/buildPseudoApp.ts';
 import { accented, pseudoText } from '../pseudo/pseudoText.ts';
-import { textOf, throughChoiceOfCase } from './aboveThePage.ts';
+import { textOf, throughChoiceOfCase, throughDialogsOfCase } from './aboveThePage.ts';
 import { answerDialogs } from './answerDialogs.ts';
 import { CasePage } from './pages/CasePage.ts';
 import { test as base, expect, type Program } from './program.ts';
@@ -101,6 +101,7 @@ async function throughCases({ program, look, folder }: Walk): Promise<void> {
   await casePage.getByRole('textbox', { name: say('case.notes') }).fill('ملاحظة: gift wrapping');
   await expect(casePage.locator('.mantine-Timeline-item')).toHaveCount(2);
   await look('casePage');
+  await throughDialogsOfCase({ program, say, look, folder });
   await press(program, 'dossier.make');
   await page.locator('[data-zoom][data-stale="false"] img').first().waitFor();
   await look('dossier');

@@ -1,4 +1,4 @@
-import { Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Select, Stack, Text, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { shownSize } from '../../../../../../shared/domain/evidence.ts';
 import { EvidenceKindSchema, StageSchema } from '../../../../../../shared/domain/vocabulary.ts';
@@ -7,6 +7,7 @@ import { Fault } from '../../../../ui/Fault.tsx';
 import { formatBytes } from '../../../../ui/formatBytes.ts';
 import { formatMoment } from '../../../../ui/formatMoment.ts';
 import { formatWallTime } from '../../../../ui/formatWallTime.ts';
+import { GrowingText } from '../../../../ui/GrowingText.tsx';
 import { useSelfSaving } from '../../../../ui/useSelfSaving.ts';
 import { useLanguage, useText } from '../../../../ui/useText.ts';
 import { FileFault } from '../EvidencePicture.tsx';
@@ -25,12 +26,9 @@ function Caption({ file: { item }, work, onChange }: FieldProps) {
     onSave: (caption) => onChange({ caption: caption.trim() === '' ? null : caption }),
   });
   return (
-    <Textarea
+    <GrowingText
       label={text('app/viewer.caption')}
       description={text('app/viewer.caption.hint')}
-      autosize
-      minRows={2}
-      maxRows={6}
       maxLength={2000}
       dir="auto"
       {...field}

@@ -1,9 +1,10 @@
-import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type Blank, blanks } from '../../../../../../shared/templates/blanks.ts';
 import { hasPhrases } from '../../../../../../shared/templates/templateFile.ts';
 import type { TextKey } from '../../../../../../shared/translate.ts';
 import { DateField } from '../../../../ui/DateField.tsx';
+import { GrowingText } from '../../../../ui/GrowingText.tsx';
 import { useLanguage, useText } from '../../../../ui/useText.ts';
 import { SimilarField } from './SimilarField.tsx';
 import type { Writer } from './useWriter.ts';
@@ -35,10 +36,7 @@ function OwnWords({ blank, writer }: BlankProps) {
   const { label, value } = useField({ blank, writer });
   const name = new Intl.DisplayNames(useLanguage(), { type: 'language' }).of(writer.language);
   return (
-    <Textarea
-      autosize
-      minRows={2}
-      maxRows={6}
+    <GrowingText
       aria-label={label}
       description={text('app/writer.own-words.hint', { language: name ?? writer.language })}
       value={value}
@@ -102,10 +100,10 @@ function TypedField({ blank, writer }: BlankProps) {
   const shown = { ...field, maxLength: 2_000 };
   if (kind === 'list')
     return (
-      <Textarea
+      <GrowingText
         {...shown}
-        autosize
-        maxRows={4}
+        least={1}
+        most={4}
         onChange={({ currentTarget }) => writer.type(blank, currentTarget.value)}
       />
     );
