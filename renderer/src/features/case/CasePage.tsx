@@ -42,16 +42,13 @@ function StageField({ detail, work }: PartProps) {
   );
 }
 
-type AsideProps = PartProps &
-  Pick<PageProps, 'onDeleted'> &
-  Readonly<{ onWrite: (about: Situation) => void }>;
+type AsideProps = PartProps & Pick<PageProps, 'onDeleted'>;
 
 /** What stands beside the proof: where the parcel is, the seller's notes, what was changed, and rare things. */
-function Aside({ detail, work, onDeleted, onWrite }: AsideProps) {
+function Aside({ detail, work, onDeleted }: AsideProps) {
   const text = useText();
   return (
     <Stack component="aside" gap="lg" className={classes.aside}>
-      <NextStep {...{ detail, onWrite }} />
       <StageField {...{ detail, work }} />
       <CaseFacts detail={detail} />
       <NotesField
@@ -94,6 +91,9 @@ function Content({
       <Fault error={work.error} />
       <CaseTimeline detail={detail} />
       <div className={classes.columns}>
+        <div className={classes.next}>
+          <NextStep detail={detail} onWrite={setWriting} />
+        </div>
         <Stack gap="xl" className={classes.proof}>
           {isDisputed && disputes}
           <CaseEvidence detail={detail} wanted={item} />
@@ -101,7 +101,7 @@ function Content({
           <CaseMessages {...{ detail, writing }} onWrite={setWriting} />
           {!isDisputed && disputes}
         </Stack>
-        <Aside {...{ detail, work, onDeleted }} onWrite={setWriting} />
+        <Aside {...{ detail, work, onDeleted }} />
       </div>
     </>
   );
