@@ -28,10 +28,12 @@ export type DialogWalk = Readonly<{
 
 const record = '2026-03-01 10:00 Shenzhen, Accepted\n2026-03-08 14:30 Madrid, Delivered\nno date';
 
-const buttonOf = ({ program, say }: DialogWalk, key: string): Locator =>
+/** The button that the window calls by a text; of several the last. */
+export const buttonOf = ({ program, say }: DialogWalk, key: string): Locator =>
   program.page.getByRole('button', { name: say(key), exact: true }).last();
 
-async function closeDialog({ page }: Program): Promise<void> {
+/** Closes what is open above the page. */
+export async function closeDialog({ page }: Program): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }

@@ -50,10 +50,6 @@ function ChoiceField({ blank, writer }: BlankProps) {
   const { label, value } = useField({ blank, writer });
   const [isOwn, setOwn] = useState(false);
   const answers = hasPhrases(blank) ? Object.entries(writer.phrases[blank]) : [];
-  const choices = answers.map(([key, words]) => ({
-    value: key,
-    label: words.replaceAll(/\s*\{[^}]*\}/g, ' …'),
-  }));
   const choose = (key: string) => {
     setOwn(key === OWN);
     writer.type(blank, key === OWN ? '' : key);
@@ -62,14 +58,17 @@ function ChoiceField({ blank, writer }: BlankProps) {
     <Stack gap={6}>
       <NativeSelect
         label={label}
-        data={[
-          { value: '', label: text('app/writer.choose') },
-          ...choices,
-          { value: OWN, label: text('app/writer.own-words') },
-        ]}
         value={isOwn ? OWN : value}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
-      />
+      >
+        <option value="">{text('app/writer.choose')}</option>
+        {answers.map(([key, words]) => (
+          <option key={key} value={key} translate="no">
+            {words.replaceAll(/\s*\{[^}]*\}/g, ' …')}
+          </option>
+        ))}
+        <option value={OWN}>{text('app/writer.own-words')}</option>
+      </NativeSelect>
       {isOwn && <OwnWords {...{ blank, writer }} />}
     </Stack>
   );
@@ -86,7 +85,7 @@ function ChoicesField({ blank, writer }: BlankProps) {
     >
       <Stack gap={6} mt={6}>
         {answers.map(([key, words]) => (
-          <Checkbox key={key} value={key} label={words} />
+          <Checkbox key={key} value={key} label={<bdi>{words}</bdi>} />
         ))}
       </Stack>
     </Checkbox.Group>
