@@ -6,7 +6,7 @@ import { useNoteUnsaved } from './unsaved.ts';
 import { useErrorText } from './useText.ts';
 
 /** How long the person must pause for a text to be saved, in milliseconds. */
-const PAUSE = 800;
+const PAUSE = 600;
 
 /** A text that saves itself. */
 export type SavedText = Readonly<{
@@ -43,7 +43,8 @@ export function useSavedText({ value, isLive = false, check, onSave }: SavedText
     try {
       await onSave(words);
       saved.current = latest.current;
-      setTyped((now) => (now.trim() === words ? latest.current : now));
+      // Who pauses may be about to write on after a space.
+      if (!isLive) setTyped((now) => (now.trim() === words ? latest.current : now));
     } catch (fault) {
       saved.current = latest.current;
       setError(errorText(errorData(fault)));
@@ -74,7 +75,8 @@ export function useSavedText({ value, isLive = false, check, onSave }: SavedText
     onKeyDown: (event: KeyboardEvent) => {
       if (isComposing(event)) return;
       if (event.key === 'Enter' && !(event.target instanceof HTMLTextAreaElement)) save(typed);
-      if (event.key !== 'Escape') return;
+      // What is saved by itself is not taken back by the way out, but for what could not be.
+      if (event.key !== 'Escape' || (isLive && error === undefined)) return;
       saveSoon.cancel();
       setTyped(value);
       setError(undefined);

@@ -17,6 +17,7 @@ import { CaseDisputes } from './dispute/CaseDisputes.tsx';
 import { EraseButton } from './EraseButton.tsx';
 import { CaseEvidence } from './evidence/CaseEvidence.tsx';
 import { CaseFacts } from './facts/CaseFacts.tsx';
+import { useFacts } from './facts/useFacts.ts';
 import { CaseHistory } from './history/CaseHistory.tsx';
 import { CaseMessages, type Writing } from './messages/CaseMessages.tsx';
 import { NotesField } from './NotesField.tsx';
@@ -47,15 +48,12 @@ type AsideProps = PartProps & Pick<PageProps, 'onDeleted'>;
 /** What stands beside the proof: where the parcel is, the seller's notes, what was changed, and rare things. */
 function Aside({ detail, work, onDeleted }: AsideProps) {
   const text = useText();
+  const { set } = useFacts(detail);
   return (
     <Stack component="aside" gap="lg" className={classes.aside}>
       <StageField {...{ detail, work }} />
       <CaseFacts detail={detail} />
-      <NotesField
-        notes={detail.notes ?? ''}
-        isUnsaved={work.isError}
-        onSave={(notes) => work.mutate({ kind: 'change', set: { notes: notes || null } })}
-      />
+      <NotesField notes={detail.notes ?? ''} onSave={(notes) => set({ notes: notes || null })} />
       <CaseHistory caseId={detail.id} />
       <Group>
         <Button

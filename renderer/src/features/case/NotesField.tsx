@@ -1,19 +1,18 @@
 import { Textarea } from '@mantine/core';
-import { useSelfSaving } from '../../ui/useSelfSaving.ts';
+import { useSavedInput } from '../../ui/useSavedInput.ts';
 import { useText } from '../../ui/useText.ts';
 import classes from './case.module.css';
 
 type NotesProps = Readonly<{
   notes: string;
-  /** The last try to save failed: what is typed stays, and is tried again. */
-  isUnsaved: boolean;
-  onSave: (notes: string) => void;
+  /** What it throws is said below; the note stays. */
+  onSave: (notes: string) => Promise<unknown>;
 }>;
 
 /** A note that saves itself while it is written. */
-export function NotesField({ notes, isUnsaved, onSave }: NotesProps) {
+export function NotesField({ notes, onSave }: NotesProps) {
   const text = useText();
-  const field = useSelfSaving({ value: notes, isUnsaved, onSave });
+  const field = useSavedInput({ value: notes, isLive: true, onSave });
   return (
     <Textarea
       label={text('app/case.notes')}

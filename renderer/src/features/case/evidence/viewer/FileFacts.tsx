@@ -8,7 +8,7 @@ import { formatBytes } from '../../../../ui/formatBytes.ts';
 import { formatMoment } from '../../../../ui/formatMoment.ts';
 import { formatWallTime } from '../../../../ui/formatWallTime.ts';
 import { GrowingText } from '../../../../ui/GrowingText.tsx';
-import { useSelfSaving } from '../../../../ui/useSelfSaving.ts';
+import { useSavedInput } from '../../../../ui/useSavedInput.ts';
 import { useLanguage, useText } from '../../../../ui/useText.ts';
 import { FileFault } from '../EvidencePicture.tsx';
 import type { EvidenceFile } from '../evidenceFiles.ts';
@@ -18,12 +18,12 @@ import classes from './viewer.module.css';
 type FactsProps = Readonly<{ file: EvidenceFile; work: EvidenceWork }>;
 type FieldProps = FactsProps & Readonly<{ onChange: (set: EvidenceFields) => void }>;
 
-function Caption({ file: { item }, work, onChange }: FieldProps) {
+function Caption({ file: { item }, work }: FactsProps) {
   const text = useText();
-  const field = useSelfSaving({
+  const field = useSavedInput({
     value: item.caption ?? '',
-    isUnsaved: work.isError,
-    onSave: (caption) => onChange({ caption: caption.trim() === '' ? null : caption }),
+    isLive: true,
+    onSave: (caption) => work.set(item.id, { caption: caption || null }),
   });
   return (
     <GrowingText
@@ -120,7 +120,7 @@ export function FileFacts({ file, work }: FactsProps) {
     <Stack gap="md" className={classes.aside}>
       <Fault error={work.error} />
       {tile.fault && <FileFault fault={tile.fault} />}
-      <Caption {...{ file, work, onChange }} />
+      <Caption {...{ file, work }} />
       <Choices {...{ file, work, onChange }} />
       <Known file={file} />
       <TextInput
