@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { StageSchema } from '../../../../shared/domain/vocabulary.ts';
 import type { Situation } from '../../../../shared/followUp/vocabulary.ts';
 import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
+import { EraseButton } from '../../ui/EraseButton.tsx';
 import { errorData } from '../../ui/errorData.ts';
 import { Fault } from '../../ui/Fault.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
@@ -14,7 +15,6 @@ import { Waiting } from '../../ui/Waiting.tsx';
 import { BackButton, CaseHead } from './CaseHead.tsx';
 import classes from './case.module.css';
 import { CaseDisputes } from './dispute/CaseDisputes.tsx';
-import { EraseButton } from './EraseButton.tsx';
 import { CaseEvidence } from './evidence/CaseEvidence.tsx';
 import { CaseFacts } from './facts/CaseFacts.tsx';
 import { useFacts } from './facts/useFacts.ts';
@@ -24,7 +24,7 @@ import { NotesField } from './NotesField.tsx';
 import { NextStep } from './plan/NextStep.tsx';
 import { CaseTimeline } from './timeline/CaseTimeline.tsx';
 import { CaseTracking } from './tracking/CaseTracking.tsx';
-import { type CaseWork, useCase, useCaseWork } from './useCase.ts';
+import { type CaseWork, useCase, useCaseWork, useEraseBuyer } from './useCase.ts';
 
 type PartProps = Readonly<{ detail: CaseDetail; work: CaseWork }>;
 
@@ -63,7 +63,7 @@ function Aside({ detail, work, onDeleted }: AsideProps) {
         >
           {text('app/case.delete')}
         </Button>
-        <EraseButton detail={detail} />
+        <EraseButton subject={detail} work={useEraseBuyer(detail.id)} />
       </Group>
     </Stack>
   );
