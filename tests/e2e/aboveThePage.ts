@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { root } from '../../scripts/run.mjs';
 import { z } from '../../shared/zod.ts';
 import { writePhoto } from '../builders/writePhoto.ts';
@@ -70,7 +70,12 @@ async function throughViewer(walk: DialogWalk): Promise<void> {
   await lookAtDialog(walk, 'viewer');
 }
 
-/** Drops files of which one is damaged and one is there twice. */
+type Box = Awaited<ReturnType<Locator['boundingBox']>>;
+
+const isAbove = (upper: Box, lower: Box): boolean =>
+  !!upper && !!lower && upper.y >= 0 && upper.y + upper.height <= lower.y;
+
+/** Drops files of which one is damaged and one is there twice. What is told of them and of the case after that stand beside each other. */
 export async function throughRefusals(walk: DialogWalk): Promise<void> {
   const { program, say, look, folder } = walk;
   const { page } = program;
@@ -85,6 +90,12 @@ export async function throughRefusals(walk: DialogWalk): Promise<void> {
   await dropFiles(page, page.locator('main'), [good, copy, damaged]);
   await panel.getByRole('listitem').nth(1).waitFor();
   await look('refused files');
+  await buttonOf(walk, 'case.delete').click();
+  const toast = page.locator('.mantine-Notification-root');
+  await toast.waitFor();
+  await expect
+    .poll(async () => isAbove(await panel.boundingBox(), await toast.boundingBox()))
+    .toBe(true);
   await panel.getByRole('button', { name: say('case.close') }).click();
 }
 
