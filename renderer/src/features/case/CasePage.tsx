@@ -53,7 +53,11 @@ function Aside({ detail, work, onDeleted }: AsideProps) {
     <Stack component="aside" gap="lg" className={classes.aside}>
       <StageField {...{ detail, work }} />
       <CaseFacts detail={detail} />
-      <NotesField notes={detail.notes ?? ''} onSave={(notes) => set({ notes: notes || null })} />
+      <NotesField
+        caseId={detail.id}
+        notes={detail.notes ?? ''}
+        onSave={(notes) => set({ notes: notes || null })}
+      />
       <CaseHistory caseId={detail.id} />
       <Group>
         <Button

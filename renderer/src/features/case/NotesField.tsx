@@ -4,15 +4,16 @@ import { useText } from '../../ui/useText.ts';
 import classes from './case.module.css';
 
 type NotesProps = Readonly<{
+  caseId: string;
   notes: string;
   /** What it throws is said below; the note stays. */
   onSave: (notes: string) => Promise<unknown>;
 }>;
 
 /** A note that saves itself while it is written. */
-export function NotesField({ notes, onSave }: NotesProps) {
+export function NotesField({ caseId, notes, onSave }: NotesProps) {
   const text = useText();
-  const field = useSavedInput({ value: notes, isLive: true, onSave });
+  const field = useSavedInput({ name: `notes ${caseId}`, value: notes, isLive: true, onSave });
   return (
     <Textarea
       label={text('app/case.notes')}

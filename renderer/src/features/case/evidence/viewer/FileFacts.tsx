@@ -21,6 +21,7 @@ type FieldProps = FactsProps & Readonly<{ onChange: (set: EvidenceFields) => voi
 function Caption({ file: { item }, work }: FactsProps) {
   const text = useText();
   const field = useSavedInput({
+    name: `caption ${item.id}`,
     value: item.caption ?? '',
     isLive: true,
     onSave: (caption) => work.set(item.id, { caption: caption || null }),
