@@ -17,7 +17,6 @@ import classes from './case.module.css';
 import { CaseDisputes } from './dispute/CaseDisputes.tsx';
 import { CaseEvidence } from './evidence/CaseEvidence.tsx';
 import { CaseFacts } from './facts/CaseFacts.tsx';
-import { useFacts } from './facts/useFacts.ts';
 import { CaseHistory } from './history/CaseHistory.tsx';
 import { CaseMessages, type Writing } from './messages/CaseMessages.tsx';
 import { NotesField } from './NotesField.tsx';
@@ -48,16 +47,11 @@ type AsideProps = PartProps & Pick<PageProps, 'onDeleted'>;
 /** What stands beside the proof: where the parcel is, the seller's notes, what was changed, and rare things. */
 function Aside({ detail, work, onDeleted }: AsideProps) {
   const text = useText();
-  const { set } = useFacts(detail);
   return (
     <Stack component="aside" gap="lg" className={classes.aside}>
       <StageField {...{ detail, work }} />
       <CaseFacts detail={detail} />
-      <NotesField
-        caseId={detail.id}
-        notes={detail.notes ?? ''}
-        onSave={(notes) => set({ notes: notes || null })}
-      />
+      <NotesField detail={detail} />
       <CaseHistory caseId={detail.id} />
       <Group>
         <Button

@@ -1,19 +1,20 @@
 import { Textarea } from '@mantine/core';
+import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
 import { useSavedInput } from '../../ui/useSavedInput.ts';
 import { useText } from '../../ui/useText.ts';
 import classes from './case.module.css';
+import { useFacts } from './facts/useFacts.ts';
 
-type NotesProps = Readonly<{
-  caseId: string;
-  notes: string;
-  /** What it throws is said below; the note stays. */
-  onSave: (notes: string) => Promise<unknown>;
-}>;
-
-/** A note that saves itself while it is written. */
-export function NotesField({ caseId, notes, onSave }: NotesProps) {
+/** The note of a case for the seller alone; it saves itself while it is written. */
+export function NotesField({ detail }: Readonly<{ detail: CaseDetail }>) {
   const text = useText();
-  const field = useSavedInput({ name: `notes ${caseId}`, value: notes, isLive: true, onSave });
+  const { set } = useFacts(detail);
+  const field = useSavedInput({
+    name: `notes ${detail.id}`,
+    value: detail.notes ?? '',
+    isLive: true,
+    onSave: (notes) => set({ notes: notes || null }),
+  });
   return (
     <Textarea
       label={text('app/case.notes')}
