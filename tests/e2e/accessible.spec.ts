@@ -99,6 +99,7 @@ test('the page of a case, the trash and the safety of the vault', async ({
   importCases,
   cli,
 }, info) => {
+  test.setTimeout(240_000);
   await importCases(...sampleCases);
   const program = await start();
   const { page } = program;
@@ -139,7 +140,7 @@ test('the evidence of a case and its dossier: photos, files of other kinds, one 
   folder,
   vault,
 }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await cli('vault', 'sample', vault);
   const program = await start();
   const { id } = await program.screen.firstCase('14-10087-52210');
