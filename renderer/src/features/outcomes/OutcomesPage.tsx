@@ -42,10 +42,12 @@ function Row({ by, group }: Readonly<{ by: OutcomeGrouping; group: OutcomeGroup 
       </Table.Th>
       {OutcomeSchema.options.map((outcome) => (
         <Table.Td key={outcome} ta="end">
-          {group.counts[outcome]}
+          <bdi>{group.counts[outcome]}</bdi>
         </Table.Td>
       ))}
-      <Table.Td ta="end">{group.paid.map(money).join(' · ')}</Table.Td>
+      <Table.Td ta="end">
+        <bdi>{group.paid.map(money).join(' · ')}</bdi>
+      </Table.Td>
     </Table.Tr>
   );
 }

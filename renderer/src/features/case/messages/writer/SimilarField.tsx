@@ -49,6 +49,7 @@ function AddItem({ onKept }: Readonly<{ onKept: (id: string) => void }>) {
         <TextInput
           {...field('link', !isLink(link) && text('app/writer.similar.link.wrong'))}
           placeholder="https://"
+          translate="no"
           dir="ltr"
         />
         <TextInput
@@ -57,6 +58,7 @@ function AddItem({ onKept }: Readonly<{ onKept: (id: string) => void }>) {
             typed.price.trim() !== '' && !price && text('app/money.wrong-with-currency'),
           )}
           placeholder="12.30 USD"
+          translate="no"
         />
         <Fault error={keepSimilar.error} />
         <Button
