@@ -3,7 +3,10 @@ import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { createCore } from '../../electron/core/createCore.ts';
 import { checkVault } from '../../electron/core/storage/checkVault.ts';
+import { namesIn } from '../../electron/core/storage/namesIn.ts';
+import { archiveFolder } from '../../electron/core/storage/vaultPaths.ts';
 import { anId } from '../builders/aCase.ts';
 import { aCore, aFolder, change } from '../builders/aVault.ts';
 import { countOperations, type Fault, withFaults } from './faults.ts';
@@ -33,6 +36,21 @@ test('edits of more cases at once than logs stay open are all saved', async () =
   const { cases, problems } = await core.cases.list();
   expect(cases.map(({ orderNumber }) => orderNumber)).toEqual(ids.map(() => '3'));
   expect([...problems, ...(await checkVault(core.vault)).problems]).toEqual([]);
+});
+
+test('no log stays open when the lock is given back, a compacted one neither', async () => {
+  const { vault, clock, ids } = await aCore();
+  const core = createCore(vault, clock, ids, 1);
+  const operations = await countOperations({ folder: vault.folder, reads: true }, () =>
+    change(core, async () => {
+      for (let number = 1; number <= 10; number += 1)
+        await core.cases.append({ caseId: anId(1), set: { notes: `note ${number}` } });
+    }),
+  );
+  const names = operations.filter(({ path }) => path.endsWith('.ndjson')).map(({ name }) => name);
+  const count = (wanted: string) => names.filter((name) => name === wanted).length;
+  expect(await namesIn(vault, archiveFolder(anId(1)))).not.toEqual([]);
+  expect(count('close')).toBe(count('open'));
 });
 
 type Ended = PromiseSettledResult<unknown>['status'] | number;

@@ -74,8 +74,9 @@ export class CaseStore {
     this.#reader = reader;
     this.#parts = parts;
     this.#snapshots = new SnapshotWriter(vault, this.#queue);
-    this.#writer = new LogWriter(vault);
+    // Before the writer closes its logs: a compaction writes to one.
     vault.lock.beforeRelease(() => this.settle());
+    this.#writer = new LogWriter(vault);
   }
 
   /**
