@@ -1,5 +1,6 @@
 import { z } from '../zod.ts';
 import { type Case, type ListName, ListNameSchema } from './case.ts';
+import { JsonSchema } from './json.ts';
 import { IdSchema } from './text.ts';
 
 /** A field that an edit may set: a field of the case, or of its buyer or order. */
@@ -27,7 +28,7 @@ export const FieldPathSchema = z.enum([
 export type FieldPath = z.infer<typeof FieldPathSchema>;
 
 /** Values by field name; null takes the field away. */
-const FieldsSchema = z.record(z.string(), z.json());
+const FieldsSchema = z.record(z.string(), JsonSchema);
 
 /**
  * A change of one list item: fields set (the item is added when new), or the item removed. `before` moves it, or
@@ -61,7 +62,7 @@ export const KnownFieldsSchema = FieldsSchema.transform((set) =>
 
 /** What a change says, without the case it is for. */
 export const ChangesSchema = z.strictObject({
-  set: z.partialRecord(FieldPathSchema, z.json()).optional(),
+  set: z.partialRecord(FieldPathSchema, JsonSchema).optional(),
   items: z.array(ItemEditSchema).optional(),
 });
 export type Changes = Readonly<z.infer<typeof ChangesSchema>>;
