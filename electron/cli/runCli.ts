@@ -23,8 +23,6 @@ const usageErrors: ReadonlySet<ErrorCode> = new Set([
   'command-missing',
   'destination-field-unknown',
   'destination-value-wrong',
-  'dossier-redact-not-yet',
-  'not-yet',
   'option-missing',
   'option-not-a-date',
   'option-not-a-number',
@@ -56,8 +54,6 @@ function help({ args, language }: Call): Answer {
 }
 
 async function runCommand(command: Command, rest: readonly string[], call: Call): Promise<Answer> {
-  const { run } = command;
-  if (!run) throw new AppError('not-yet', { command: command.path.join(' ') });
   const parsed = parseCall(rest, command);
   const context = new Context(call.io, {
     language: call.language,
@@ -65,7 +61,7 @@ async function runCommand(command: Command, rest: readonly string[], call: Call)
     now: parsed.moment('now'),
   });
   try {
-    return await run(parsed, context);
+    return await command.run(parsed, context);
   } finally {
     await context.close();
   }

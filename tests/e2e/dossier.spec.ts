@@ -50,6 +50,23 @@ async function dragAway(page: Page): Promise<void> {
   await page.mouse.up();
 }
 
+/** Asks the screen “Safety” whether a saved dossier is what was made, before and after one of its bytes is changed. */
+async function checkOnSafety(app: ElectronApplication, page: Page, saved: string): Promise<void> {
+  await page.getByRole('button', { name: 'Safety', exact: true }).click();
+  const choose = page.getByRole('button', { name: 'Choose a file…' });
+  await answerDialogs(app, saved, saved);
+  await choose.click();
+  await expect(page.getByText(/and it is unaltered\.$/)).toBeVisible();
+  await expect(page.getByText(/5 originals behind it: all unaltered/)).toBeVisible();
+  await takePicture(page, 'dossier-checked');
+  const bytes = await readFile(saved);
+  const middle = Math.floor(bytes.length / 2);
+  await writeFile(saved, bytes.with(middle, (bytes[middle] ?? 0) ^ 1));
+  await choose.click();
+  await expect(page.getByText(/it was altered since/)).toBeVisible();
+  await takePicture(page, 'dossier-altered');
+}
+
 test('the PDF that is shown is the one that is saved, dragged out and told by its hash', async ({
   start,
   cli,
@@ -92,6 +109,16 @@ test('the PDF that is shown is the one that is saved, dragged out and told by it
   await dossier.save(app, saved);
   expect(await pagesOf(saved)).toBe(await dossier.pages().count());
   expect(solid(await textOf(saved))).toMatch(/未收到/);
+  await dossier.button('Back to the case').click();
+  await dossier.button('Make the dossier').click();
+  await dossier.made();
+  const earlier = page.getByRole('region', { name: 'Made before' });
+  await expect(earlier.getByRole('listitem')).toHaveCount(2);
+  await earlier.getByRole('button').nth(1).click();
+  await dossier.made();
+  await expect(dossier.pages()).toHaveCount(shown);
+  await takePicture(page, 'dossier-made-before');
+  await checkOnSafety(app, page, saved);
   expect(faults).toEqual([]);
 });
 

@@ -1,6 +1,9 @@
 import { Select, Stack, Text } from '@mantine/core';
+import {
+  type DossierLanguage,
+  dossierLanguages,
+} from '../../../../shared/dossier/dossierLanguages.ts';
 import type { DossierChoices, DossierDestination } from '../../../../shared/ipc/dossier.ts';
-import { type Language, languages } from '../../../../shared/translate.ts';
 import { formatBytes } from '../../ui/formatBytes.ts';
 import { CorrectButton } from '../../ui/profiles/CorrectButton.tsx';
 import { OwnNote } from '../../ui/profiles/OwnNote.tsx';
@@ -104,6 +107,13 @@ function OwnLimits({ id, onCorrected }: Readonly<{ id: string; onCorrected: () =
   );
 }
 
+/** The name of a destination as the seller reads it; its id where it is not known any more. */
+export function useDestinationName({ destinations }: DossierChoices): (id: string) => string {
+  const text = useText();
+  return (id) =>
+    ours[id] ? text(ours[id]) : (destinations.find((one) => one.id === id)?.name ?? id);
+}
+
 type DestinationProps = Readonly<{ choices: DossierChoices; dossier: Dossier }>;
 
 /** Where the answer goes, what is accepted there, and in which language it is read. */
@@ -116,8 +126,8 @@ export function Destination({ choices, dossier }: DestinationProps) {
     const next = destinations.find((one) => one.id === id);
     if (next) change({ destinationId: next.id, language: next.language });
   };
-  const nameOf = ({ id, name }: DossierDestination) => (ours[id] ? text(ours[id]) : name);
-  const speak = (language: Language | null) => language && change({ language });
+  const nameOf = useDestinationName(choices);
+  const speak = (language: DossierLanguage | null) => language && change({ language });
   return (
     <Stack gap="sm">
       <DisputeChoice {...{ choices, dossier }} />
@@ -126,7 +136,7 @@ export function Destination({ choices, dossier }: DestinationProps) {
         allowDeselect={false}
         searchable
         nothingFoundMessage={text('app/dossier.destination.none')}
-        data={destinations.map((one) => ({ value: one.id, label: nameOf(one) }))}
+        data={destinations.map((one) => ({ value: one.id, label: nameOf(one.id) }))}
         renderOption={({ option }) => <bdi>{option.label}</bdi>}
         value={options.destinationId}
         onChange={choose}
@@ -137,7 +147,7 @@ export function Destination({ choices, dossier }: DestinationProps) {
       <Select
         label={text('app/dossier.language')}
         allowDeselect={false}
-        data={languages.map((value) => ({ value, label: text(`app/language.${value}`) }))}
+        data={dossierLanguages.map((value) => ({ value, label: text(`app/language.${value}`) }))}
         value={options.language}
         onChange={speak}
       />
