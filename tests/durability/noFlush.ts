@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import { open } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 
 /**
@@ -15,7 +17,13 @@ export async function noFlush(): Promise<() => void> {
     Object.defineProperty(shared, name, { ...descriptor, value: async () => undefined });
     return { name, descriptor };
   });
+  const { fdatasync } = fs;
+  const value = (_file: number, done: () => void) => setImmediate(done);
+  Object.defineProperty(fs, 'fdatasync', { value, configurable: true, writable: true });
+  syncBuiltinESMExports();
   return () => {
+    Object.defineProperty(fs, 'fdatasync', { value: fdatasync });
+    syncBuiltinESMExports();
     for (const { name, descriptor } of own) Object.defineProperty(shared, name, descriptor);
   };
 }

@@ -36,7 +36,7 @@ function disputesOf({ disputes, offers }: Case): CaseDocument['disputes'] {
 
 /** A case as a document that can be imported again. `fileOf` says where the file of an evidence item lies. */
 export function toCaseDocument(aCase: Case, fileOf: (item: EvidenceItem) => string): CaseDocument {
-  const { id, platform, orderNumber, shop, stage, stageOn, notes, buyer, order } = aCase;
+  const { id, platform, orderNumber, shop, stage, stageOn, notes, buyer, order, feedback } = aCase;
   const evidence = aCase.evidence.map((item) => ({
     id: item.id,
     file: fileOf(item),
@@ -56,6 +56,7 @@ export function toCaseDocument(aCase: Case, fileOf: (item: EvidenceItem) => stri
     stage,
     stageOn,
     notes,
+    feedback,
     buyer,
     order: {
       ...order,
