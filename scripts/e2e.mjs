@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chown, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chown, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtApp, builtCli } from './built.mjs';
@@ -25,12 +25,9 @@ export async function runEndToEnd({ args = [], report, config = CONFIG } = {}) {
   try {
     if (user) await chown(folder, user.uid, user.gid);
     const checkout = user ? await checkoutFor(user, folder) : root;
-    const code = await runPlaywright({
-      args: [`--config=${config}`, ...args],
-      checkout,
-      folder,
-      user,
-    });
+    const code = await onSmallDisk(user, folder, (disk) =>
+      runPlaywright({ args: [`--config=${config}`, ...args], checkout, disk, folder, user }),
+    );
     if (report) await cp(join(folder, 'report.json'), report);
     return code;
   } finally {
@@ -38,7 +35,21 @@ export async function runEndToEnd({ args = [], report, config = CONFIG } = {}) {
   }
 }
 
-function runPlaywright({ args, checkout, folder, user }) {
+/** Does a work with a disk of four megabytes, which a test fills; without one where this user may not mount any. */
+async function onSmallDisk(user, folder, work) {
+  if (!user) return await work(undefined);
+  const disk = join(folder, 'disk');
+  await mkdir(disk);
+  const options = `size=4m,uid=${user.uid},gid=${user.gid}`;
+  const isThere = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', disk]).status === 0;
+  try {
+    return await work(isThere ? disk : undefined);
+  } finally {
+    if (isThere) spawnSync('umount', ['--lazy', disk]);
+  }
+}
+
+function runPlaywright({ args, checkout, disk, folder, user }) {
   const traces = user ? [`--output=${join(folder, 'traces')}`] : [];
   const [command, words] = withDisplay(process.execPath, [
     join(checkout, 'node_modules/@playwright/test/cli.js'),
@@ -46,8 +57,28 @@ function runPlaywright({ args, checkout, folder, user }) {
     ...traces,
     ...args,
   ]);
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: join(folder, 'report.json') };
-  return run(command, words, { cwd: checkout, ...as(user, folder, env) });
+  const report = { PLAYWRIGHT_JSON_OUTPUT_FILE: join(folder, 'report.json') };
+  const env = { ...report, ...(disk && { E2E_SMALL_DISK: disk }) };
+  if (!user || !mayUnshare())
+    return run(command, words, { cwd: checkout, ...as(user, folder, env) });
+  const { env: all } = as(user, folder, { ...env, E2E_NETWORK: 'none' });
+  return run(...withoutNetwork(command, words, user), { cwd: checkout, env: all });
+}
+
+const UP = 'ip link set lo up && exec "$@"';
+
+/** Whether a program can be given a network of its own, in which nothing is but itself. Root alone may do that. */
+const mayUnshare = () =>
+  spawnSync('unshare', ['--net', 'sh', '-c', UP, 'sh', 'setpriv', '--version']).status === 0;
+
+/**
+ * A command line that runs as somebody in a network where nothing else is: whatever asked for more would fail.
+ *
+ * @returns {[command: string, args: readonly string[]]}
+ */
+function withoutNetwork(command, words, { uid, gid }) {
+  const ids = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+  return ['unshare', ['--net', 'sh', '-c', UP, 'sh', 'setpriv', ...ids, command, ...words]];
 }
 
 /** The user who runs the tests instead of root. */

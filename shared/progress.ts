@@ -14,6 +14,7 @@ export const WorkStepSchema = z.enum([
   'thin',
   'attach',
   'import',
+  'change',
 ]);
 export type WorkStep = z.infer<typeof WorkStepSchema>;
 

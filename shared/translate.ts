@@ -40,15 +40,27 @@ function readIn(elements: ReturnType<IntlMessageFormat['getAst']>): readonly str
 const parsed = new Map<string, Message>();
 
 // Parsing costs a hundred times as much as formatting, and a table asks for the same texts again.
-function messageOf(language: Language, key: TextKey): Message {
+function parse(language: string, key: string, text: string): Message {
   const name = `${language} ${key}`;
   const known = parsed.get(name);
   if (known) return known;
-  const text = textOf(language, key);
   const format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
   const message = { format, verbatim: new Set(readIn(format.getAst())) };
   parsed.set(name, message);
   return message;
+}
+
+const messageOf = (language: Language, key: TextKey): Message =>
+  parse(language, key, textOf(language, key));
+
+/** A text of any language, named by its key, filled with `params` (ICU message format). */
+export function formatText(
+  language: string,
+  key: string,
+  text: string,
+  params: TextParams = {},
+): string {
+  return String(parse(language, key, text).format.format(params));
 }
 
 /**

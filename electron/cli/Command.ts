@@ -27,7 +27,7 @@ export type Answer = Readonly<{
   failed?: ErrorData;
 }>;
 
-/** One command of the command line. Without `run` it is planned but not built yet. */
+/** One command of the command line. */
 export type Command = Readonly<{
   path: readonly string[];
   positionals?: readonly PositionalSpec[];
@@ -35,7 +35,7 @@ export type Command = Readonly<{
   summary: CliKey;
   /** What follows `claimfolio` in the example of the help. */
   example: string;
-  run?: (args: Arguments, context: Context) => Promise<Answer>;
+  run: (args: Arguments, context: Context) => Promise<Answer>;
 }>;
 
 /** Options that every command has. */

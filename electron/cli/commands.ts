@@ -16,6 +16,9 @@ import { disputeOffer } from './commands/disputeOffer.ts';
 import { disputeOpen } from './commands/disputeOpen.ts';
 import { disputeWalk } from './commands/disputeWalk.ts';
 import { dossierExport } from './commands/dossierExport.ts';
+import { dossierVerify } from './commands/dossierVerify.ts';
+import { evidenceExport } from './commands/evidenceExport.ts';
+import { feedbackAdd } from './commands/feedbackAdd.ts';
 import { followUpDone, followUpSnooze } from './commands/followUp.ts';
 import { libraryCommands } from './commands/libraryCommands.ts';
 import { messageAdd } from './commands/messageAdd.ts';
@@ -33,7 +36,6 @@ import { vaultBackup, vaultBackupDaily, vaultRestore } from './commands/vaultBac
 import { vaultCheck } from './commands/vaultCheck.ts';
 import { vaultCreate } from './commands/vaultCreate.ts';
 import { vaultSample } from './commands/vaultSample.ts';
-import { plannedCommands } from './plannedCommands.ts';
 
 /** Every command of the command line, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
@@ -56,6 +58,7 @@ export const commands: readonly Command[] = [
   caseUndelete,
   caseEraseBuyer,
   attach,
+  evidenceExport,
   shots,
   trackingAdd,
   trackingImport,
@@ -74,7 +77,8 @@ export const commands: readonly Command[] = [
   disputeClose,
   disputeChecklist,
   disputeCheck,
+  feedbackAdd,
   dossierExport,
+  dossierVerify,
   destinations,
-  ...plannedCommands,
 ];

@@ -22,7 +22,7 @@ export function readGeneral(args: readonly string[]): General {
 export function terminalLanguage(env: Readonly<Record<string, string | undefined>>): Language {
   const name = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   const [tag = ''] = name.replaceAll('_', '-').split(/[.@]/);
-  return matchLanguage(tag) ?? 'en';
+  return matchLanguage(tag, languages) ?? 'en';
 }
 
 /** The language that `--ui-lang` names. Throws AppError `option-not-allowed`. */

@@ -31,11 +31,9 @@ function optionTable(options: Readonly<Record<string, OptionSpec>>, say: Say): s
 /** The help of one command: what it does, its words and options, an example. */
 export function commandHelp(command: Command, say: Say): string {
   const { options } = command;
-  const notYet = command.run ? [] : [say('help-not-yet')];
   const own = options ? [`${say('help-options')}\n${optionTable(options, say)}`] : [];
   return [
     say(command.summary),
-    ...notYet,
     `${say('help-usage')}\n  ${usageOf(command)}`,
     ...own,
     `${say('help-common')}\n${optionTable(commonOptions, say)}`,
@@ -46,16 +44,12 @@ export function commandHelp(command: Command, say: Say): string {
 /** What the whole command line can do, or one group of it such as `case`. */
 export function overviewHelp(commands: readonly Command[], say: Say): string {
   const rowOf = (command: Command) => [`  ${command.path.join(' ')}`, say(command.summary)];
-  const built = commands.filter(({ run }) => run !== undefined);
-  const planned = commands.filter(({ run }) => run === undefined);
-  const example = (built[0] ?? planned[0])?.example ?? '';
   return [
     say('help-overview'),
     `${say('help-usage')}\n  ${PROGRAM} ${say('help-usage-words')}`,
-    ...(built.length > 0 ? [`${say('help-commands')}\n${textTable(built.map(rowOf))}`] : []),
-    ...(planned.length > 0 ? [`${say('help-planned')}\n${textTable(planned.map(rowOf))}`] : []),
+    `${say('help-commands')}\n${textTable(commands.map(rowOf))}`,
     `${say('help-common')}\n${optionTable(commonOptions, say)}`,
     `${say('help-exit-codes')}`,
-    `${say('help-example')}\n  ${PROGRAM} ${example}`,
+    `${say('help-example')}\n  ${PROGRAM} ${commands[0]?.example ?? ''}`,
   ].join('\n\n');
 }

@@ -21,8 +21,6 @@ const usageErrors: ReadonlySet<ErrorCode> = new Set([
   'argument-unexpected',
   'backup-ending',
   'command-missing',
-  'dossier-redact-not-yet',
-  'not-yet',
   'option-missing',
   'option-not-a-date',
   'option-not-a-number',
@@ -54,8 +52,6 @@ function help({ args, language }: Call): Answer {
 }
 
 async function runCommand(command: Command, rest: readonly string[], call: Call): Promise<Answer> {
-  const { run } = command;
-  if (!run) throw new AppError('not-yet', { command: command.path.join(' ') });
   const parsed = parseCall(rest, command);
   const context = new Context(call.io, {
     language: call.language,
@@ -63,7 +59,7 @@ async function runCommand(command: Command, rest: readonly string[], call: Call)
     now: parsed.moment('now'),
   });
   try {
-    return await run(parsed, context);
+    return await command.run(parsed, context);
   } finally {
     await context.close();
   }

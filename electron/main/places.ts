@@ -3,6 +3,7 @@ import type { VaultState } from '../../shared/ipc/vaultState.ts';
 import { z } from '../../shared/zod.ts';
 import type { Machine } from '../core/storage/machine.ts';
 import { openVault } from '../core/storage/Vault.ts';
+import { KEEP_DAYS } from '../core/useCases/dailyBackup.ts';
 import type { ProfileFile } from './ProfileFile.ts';
 
 /** Folders that the person chose on this computer. They never come from the page. */
@@ -21,7 +22,7 @@ export const PlacesSchema = z.strictObject({
 export type Places = Readonly<z.infer<typeof PlacesSchema>>;
 
 /** What counts before anything was chosen. */
-export const noPlaces: Places = { keepDays: 30 };
+export const noPlaces: Places = { keepDays: KEEP_DAYS };
 
 async function isVault(folder: string, machine: Machine): Promise<boolean> {
   try {

@@ -42,6 +42,7 @@ const layers = [
       'date-holidays',
       'exifreader',
       'file-type',
+      'filenamify',
       'fontkit',
       'harfbuzzjs',
       'libheif-js',

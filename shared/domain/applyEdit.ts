@@ -55,5 +55,6 @@ export function applyEdit(before: Case, changes: Changes): Case | undefined {
     followUps: merged('followUps', before.followUps, checked.followUps),
     disputes: merged('disputes', before.disputes, checked.disputes),
     offers: merged('offers', before.offers, checked.offers),
+    exports: merged('exports', before.exports, checked.exports),
   };
 }

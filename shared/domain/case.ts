@@ -1,6 +1,8 @@
 import { z } from '../zod.ts';
 import { DisputeSchema, OfferSchema } from './dispute.ts';
+import { DossierExportSchema } from './dossierExport.ts';
 import { EvidenceItemSchema } from './evidence.ts';
+import { FeedbackSchema } from './feedback.ts';
 import { FollowUpSchema } from './followUp.ts';
 import { MessageSchema } from './message.ts';
 import { InstantSchema, MomentSchema, PlainDateSchema } from './moment.ts';
@@ -54,6 +56,7 @@ export const CaseSchema = z.strictObject({
   /** The day on which the seller set the stage; none where nobody knows. */
   stageOn: PlainDateSchema.optional(),
   notes: TextSchema.optional(),
+  feedback: FeedbackSchema.optional(),
   /** In the trash since then. */
   deletedAt: InstantSchema.optional(),
   buyer: BuyerSchema,
@@ -66,6 +69,8 @@ export const CaseSchema = z.strictObject({
   followUps: z.array(FollowUpSchema),
   disputes: z.array(DisputeSchema),
   offers: z.array(OfferSchema),
+  /** Dossiers that were written; cases of older programs have none. */
+  exports: z.array(DossierExportSchema).default([]),
 });
 export type Case = Readonly<z.infer<typeof CaseSchema>>;
 
@@ -79,5 +84,6 @@ export const ListNameSchema = z.enum([
   'followUps',
   'disputes',
   'offers',
+  'exports',
 ]);
 export type ListName = z.infer<typeof ListNameSchema>;

@@ -2,6 +2,7 @@ import { FollowUpRuleSchema } from '../followUp/vocabulary.ts';
 import { z } from '../zod.ts';
 import { OutcomeSchema, WalkSchema } from './dispute.ts';
 import { TurnedSchema } from './evidence.ts';
+import { FeedbackSchema } from './feedback.ts';
 import { PlainDateSchema, parseMoment } from './moment.ts';
 import { parseMoney } from './money.ts';
 import {
@@ -72,6 +73,7 @@ export const CaseDocumentSchema = z
     stage: StageSchema.optional(),
     stageOn: PlainDateSchema.optional().describe('The day on which the stage began'),
     notes: TextSchema.optional().describe('Internal; never printed in a dossier'),
+    feedback: FeedbackSchema.optional().describe('What the buyer left in public in the end'),
     buyer: z
       .strictObject({
         name: LineSchema.optional(),

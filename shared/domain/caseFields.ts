@@ -1,6 +1,7 @@
 import { z } from '../zod.ts';
 import { OrderNumberSchema } from './case.ts';
 import { type Changes, ChangesSchema, type FieldPath } from './edit.ts';
+import { FeedbackSchema } from './feedback.ts';
 import { MomentSchema, PlainDateSchema } from './moment.ts';
 import { MoneySchema } from './money.ts';
 import { CountrySchema, LanguageSchema, LineSchema, TextSchema } from './text.ts';
@@ -16,6 +17,7 @@ export const CaseFieldsSchema = z.strictObject({
   stage: StageSchema.exactOptional(),
   shop: maybe(LineSchema),
   notes: maybe(TextSchema),
+  feedback: maybe(FeedbackSchema),
   'buyer.name': maybe(LineSchema),
   'buyer.country': maybe(CountrySchema),
   'buyer.language': maybe(LanguageSchema),

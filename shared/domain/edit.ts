@@ -1,5 +1,6 @@
 import { z } from '../zod.ts';
 import { type Case, type ListName, ListNameSchema } from './case.ts';
+import { JsonSchema } from './json.ts';
 import { IdSchema } from './text.ts';
 
 /** A field that an edit may set: a field of the case, or of its buyer or order. */
@@ -11,6 +12,7 @@ export const FieldPathSchema = z.enum([
   'stageOn',
   'notes',
   'deletedAt',
+  'feedback',
   'buyer.name',
   'buyer.country',
   'buyer.language',
@@ -26,7 +28,7 @@ export const FieldPathSchema = z.enum([
 export type FieldPath = z.infer<typeof FieldPathSchema>;
 
 /** Values by field name; null takes the field away. */
-const FieldsSchema = z.record(z.string(), z.json());
+const FieldsSchema = z.record(z.string(), JsonSchema);
 
 /**
  * A change of one list item: fields set (the item is added when new), or the item removed. `before` moves it, or
@@ -49,9 +51,18 @@ export function setItem<T extends Readonly<{ id: string }>>(list: ListName, item
   return { list, id, set: FieldsSchema.parse(JSON.parse(JSON.stringify(fields))) };
 }
 
+/** The same as it stands in a log: fields that only a newer program knows are left out, and the rest is read. */
+export const KnownFieldsSchema = FieldsSchema.transform((set) =>
+  Object.fromEntries(
+    FieldPathSchema.options.flatMap((path) =>
+      Object.hasOwn(set, path) ? [[path, set[path] ?? null] as const] : [],
+    ),
+  ),
+).pipe(z.partialRecord(FieldPathSchema, z.json()));
+
 /** What a change says, without the case it is for. */
 export const ChangesSchema = z.strictObject({
-  set: z.partialRecord(FieldPathSchema, z.json()).optional(),
+  set: z.partialRecord(FieldPathSchema, JsonSchema).optional(),
   items: z.array(ItemEditSchema).optional(),
 });
 export type Changes = Readonly<z.infer<typeof ChangesSchema>>;
@@ -75,6 +86,7 @@ const emptyCase = (id: string): Case => ({
   followUps: [],
   disputes: [],
   offers: [],
+  exports: [],
 });
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -119,9 +131,9 @@ export function applyChanges(
   let after: Fields = start;
   for (const [path, value] of Object.entries(changes.set ?? {}))
     after = withField(after, path, value);
-  const { items, evidence, legs, events, messages, followUps, disputes, offers } = start;
+  const { items, evidence, legs, events, messages, followUps, disputes, offers, exports } = start;
   const lists: Record<ListName, readonly Item[]> = {
-    ...{ items, evidence, legs, events, messages, followUps, disputes, offers },
+    ...{ items, evidence, legs, events, messages, followUps, disputes, offers, exports },
   };
   for (const edit of changes.items ?? []) lists[edit.list] = withItem(lists[edit.list], edit);
   return { ...after, ...lists };

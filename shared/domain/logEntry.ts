@@ -1,6 +1,6 @@
 import { z } from '../zod.ts';
 import { CaseSchema } from './case.ts';
-import { ChangesSchema } from './edit.ts';
+import { ChangesSchema, KnownFieldsSchema } from './edit.ts';
 import { InstantSchema } from './moment.ts';
 import { IdSchema, Sha256Schema } from './text.ts';
 
@@ -77,6 +77,7 @@ export const LogEntrySchema = z.union([
     type: z.literal('edit'),
     salt: SaltSchema,
     ...ChangesSchema.shape,
+    set: KnownFieldsSchema.optional(),
     ...EditMarksSchema.shape,
   }),
   SealedSchema.extend({ type: z.literal('base'), salt: SaltSchema, ...BaseSchema.shape }),

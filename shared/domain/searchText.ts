@@ -10,12 +10,12 @@ export const foldText = (text: string): string =>
 
 /**
  * Everything of a case that a search looks at, folded, as one line: numbers, buyer, items, tracking, messages,
- * notes, claims and names of files. A blank stands between two pieces, so no word is found across them.
+ * notes, feedback, claims and names of files. A blank stands between two pieces, so no word is found across them.
  */
 export function searchTextOf(aCase: Case): string {
   const { orderNumber, platform, shop, notes, buyer, items, legs, messages, evidence } = aCase;
   const pieces = [
-    ...[orderNumber, platform, shop, notes],
+    ...[orderNumber, platform, shop, notes, aCase.feedback?.text],
     ...[buyer.name, buyer.email, buyer.phone, buyer.address],
     ...items.flatMap(({ title, sku }) => [title, sku]),
     ...legs.flatMap(({ carrier, number }) => [carrier, number]),

@@ -3,6 +3,10 @@ import type { EditEntry, EntryRef } from './logEntry.ts';
 /** What one device can take back and do again in a case; the last one first to go. */
 export type UndoStacks = Readonly<{ undo: readonly EditEntry[]; redo: readonly EditEntry[] }>;
 
+/** What was written outside of the vault cannot be taken back, so its record cannot either. */
+const isRecord = ({ set, items = [] }: EditEntry): boolean =>
+  set === undefined && items.length > 0 && items.every(({ list }) => list === 'exports');
+
 const nameOf = ({ dev, seq }: EntryRef): string => `${dev}.${seq}`;
 
 /**
@@ -13,7 +17,7 @@ export function undoStacks(edits: readonly EditEntry[]): UndoStacks {
   let undo: EditEntry[] = [];
   let redo: EditEntry[] = [];
   const undone = new Set<string>();
-  for (const edit of edits) {
+  for (const edit of edits.filter((one) => !isRecord(one))) {
     const { undoes } = edit;
     const names = new Set(undoes?.map(nameOf));
     const isOther = (one: EditEntry) => !names.has(nameOf(one));

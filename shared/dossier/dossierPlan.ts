@@ -1,10 +1,9 @@
 import type { EvidenceItem } from '../domain/evidence.ts';
+import type { DossierTimeline } from './dossierTimeline.ts';
+import type { ExhibitGroupId } from './exhibitGroup.ts';
 
 /** Whom a dossier speaks to: the reviewer of a claim, or the customer during a negotiation. */
 export type Audience = 'reviewer' | 'buyer';
-
-/** The parts that exhibits are grouped in, in the order of the dossier. */
-export type ExhibitGroupId = 'packing' | 'shipping' | 'delivery' | 'messages' | 'terms' | 'other';
 
 /** One line of a carrier's record, ready to print. */
 export type TrackingRow = Readonly<{
@@ -69,5 +68,7 @@ export type DossierPlan = Readonly<{
   /** Printed on every page: order number and the platform's case number. */
   reference: string;
   summary: Summary;
+  /** The story as a drawing, under the summary; none where fewer than two days are known. */
+  timeline?: DossierTimeline;
   groups: readonly ExhibitGroup[];
 }>;

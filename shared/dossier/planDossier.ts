@@ -1,6 +1,7 @@
 import type { DossierPlan } from './dossierPlan.ts';
 import { groupExhibits } from './steps/groupExhibits.ts';
 import type { PlanInput } from './steps/planInput.ts';
+import { planTimeline } from './steps/planTimeline.ts';
 import { summarise } from './steps/summarise.ts';
 
 /** The word that an invented case bears wherever its dossier is looked at: on every page, its title and its text. */
@@ -16,6 +17,7 @@ export function planDossier(input: PlanInput): DossierPlan {
   const { aCase, dispute, audience, words } = input;
   const groups = groupExhibits(input);
   const order = aCase.orderNumber;
+  const timeline = planTimeline(input);
   const platformCase = audience === 'reviewer' ? dispute.platformCase : undefined;
   const plan = {
     language: input.language,
@@ -25,6 +27,7 @@ export function planDossier(input: PlanInput): DossierPlan {
         ? words('reference', { order })
         : words('reference.case', { order, case: platformCase }),
     summary: summarise(input, groups),
+    ...(timeline && { timeline }),
     groups,
   };
   return marked(plan, input);

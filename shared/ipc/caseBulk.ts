@@ -4,8 +4,11 @@ import { z } from '../zod.ts';
 import { ErrorDataSchema } from './answer.ts';
 import { RowQuerySchema } from './caseRows.ts';
 
-/** Cases that are changed by one request, so that the page can tell how far it is, and stop. */
+/** Follow-ups that are done or put off by one request, so that it is answered soon. */
 export const BULK_SIZE = 25;
+
+/** Cases that one request may name: more than a seller has. */
+const MOST_CASES = 1_000_000;
 
 /** Something that is done to several cases alike. */
 export const BulkWorkSchema = z.discriminatedUnion('kind', [
@@ -17,11 +20,11 @@ export type BulkWork = Readonly<z.infer<typeof BulkWorkSchema>>;
 
 /** A work on some cases. */
 export const BulkRequestSchema = z.strictObject({
-  caseIds: z.array(IdSchema).min(1).max(BULK_SIZE),
+  caseIds: z.array(IdSchema).min(1).max(MOST_CASES),
   work: BulkWorkSchema,
 });
 
-/** The cases that were changed, and why others were not. */
+/** The cases that were changed, and why others were not; those that are missing came after it was stopped. */
 export const BulkDoneSchema = z.strictObject({
   changed: z.array(IdSchema),
   refused: z.array(ErrorDataSchema),

@@ -20,6 +20,7 @@ import {
   RecordOfferSchema,
 } from './dispute.ts';
 import {
+  DossierCheckedSchema,
   DossierChoicesSchema,
   DossierPreviewSchema,
   DossierRequestSchema,
@@ -38,6 +39,8 @@ import {
   EvidenceChangeSchema,
   EvidenceMoveSchema,
   EvidenceTurnSchema,
+  OriginalsChoiceSchema,
+  OriginalsSavedSchema,
 } from './evidence.ts';
 import { CopySchema, ReportRequestSchema, ReportSchema } from './help.ts';
 import { ImportDoneSchema, ImportPreviewSchema, ImportRequestSchema } from './importing.ts';
@@ -79,6 +82,9 @@ import {
   KeptSchema,
   MailOpenedSchema,
   MailRequestSchema,
+  PictureChoiceSchema,
+  PictureChosenSchema,
+  PicturePlaceSchema,
   SendRequestSchema,
   SentSchema,
   TakeOutSchema,
@@ -133,6 +139,8 @@ const calls = {
   'words.keepTemplate': { input: KeepTemplateSchema, output: KeptSchema },
   'words.keepSimilar': { input: KeepSimilarSchema, output: KeptSchema },
   'words.takeOut': { input: TakeOutSchema, output: NothingSchema },
+  'words.choosePicture': { input: PictureChoiceSchema, output: PictureChosenSchema },
+  'words.copyPicture': { input: PicturePlaceSchema, output: NothingSchema },
   'tracking.preview': { input: TrackingRequestSchema, output: TrackingPreviewSchema },
   'tracking.add': { input: TrackingRequestSchema, output: TrackingAddedSchema },
   'tracking.chooseFile': { input: NothingSchema, output: TrackingFileSchema },
@@ -151,11 +159,13 @@ const calls = {
   'dossier.copy': { input: DraftIdSchema, output: NothingSchema },
   'dossier.drag': { input: DraftIdSchema, output: NothingSchema },
   'dossier.show': { input: DraftIdSchema, output: NothingSchema },
+  'dossier.check': { input: NothingSchema, output: DossierCheckedSchema },
   'evidence.change': { input: EvidenceChangeSchema, output: CaseDetailSchema },
   'evidence.remove': { input: EvidenceRequestSchema, output: CaseDetailSchema },
   'evidence.move': { input: EvidenceMoveSchema, output: CaseDetailSchema },
   'evidence.turn': { input: EvidenceTurnSchema, output: CaseDetailSchema },
   'evidence.choose': { input: AttachChoiceSchema, output: AttachDoneSchema },
+  'evidence.save': { input: OriginalsChoiceSchema, output: OriginalsSavedSchema },
   'care.read': { input: NothingSchema, output: VaultCareSchema },
   'care.backUp': { input: PassphraseSchema, output: BackupDoneSchema },
   'care.restore': { input: PassphraseSchema, output: VaultChosenSchema },

@@ -1,13 +1,14 @@
 import { OutcomeSchema } from '../domain/dispute.ts';
-import { PlainDateSchema } from '../domain/moment.ts';
+import { OptionalPartSchema } from '../domain/dossierExport.ts';
+import { InstantSchema, PlainDateSchema } from '../domain/moment.ts';
 import { IdSchema, Sha256Schema } from '../domain/text.ts';
 import { ReasonSchema } from '../domain/vocabulary.ts';
-import { languages } from '../translate.ts';
+import { dossierLanguages } from '../dossier/dossierLanguages.ts';
 import { z } from '../zod.ts';
 import { ErrorDataSchema } from './answer.ts';
 
 const CountSchema = z.int().nonnegative();
-const LanguageSchema = z.enum(languages);
+const LanguageSchema = z.enum(dossierLanguages);
 
 /** A place where answers go, as the seller chooses it: what is known of its limits, and the language it reads. */
 export const DossierDestinationSchema = z.strictObject({
@@ -36,20 +37,6 @@ export const DossierDisputeSchema = z.strictObject({
 });
 export type DossierDispute = Readonly<z.infer<typeof DossierDisputeSchema>>;
 
-/** What can be chosen for the dossier of a case; without a dispute there is nothing to answer. */
-export const DossierChoicesSchema = z.strictObject({
-  orderNumber: z.string(),
-  hasTracking: z.boolean(),
-  hasMessages: z.boolean(),
-  /** The one that must be answered first comes first, closed ones last. */
-  disputes: z.array(DossierDisputeSchema),
-  destinations: z.array(DossierDestinationSchema),
-});
-export type DossierChoices = Readonly<z.infer<typeof DossierChoicesSchema>>;
-
-/** Names one dossier that is being made, shown or saved; the page gives it its name. */
-export const DraftIdSchema = z.strictObject({ draftId: z.uuid() });
-
 /** What the seller wants in a dossier, and where it goes. */
 export const DossierOptionsSchema = z.strictObject({
   disputeId: IdSchema,
@@ -58,9 +45,36 @@ export const DossierOptionsSchema = z.strictObject({
   /** Evidence items that are left out. */
   exclude: z.array(IdSchema).max(5000),
   /** Parts that are left out. */
-  without: z.array(z.enum(['tracking', 'messages'])).max(2),
+  without: z.array(OptionalPartSchema).max(2),
+  /** Hides who the buyer is in all that is written. */
+  hidesBuyer: z.boolean(),
 });
 export type DossierOptions = Readonly<z.infer<typeof DossierOptionsSchema>>;
+
+/** A dossier that was written before, and the choices that it was made with. */
+export const EarlierExportSchema = z.strictObject({
+  id: IdSchema,
+  at: InstantSchema,
+  options: DossierOptionsSchema,
+  files: z.array(z.strictObject({ name: z.string(), bytes: CountSchema })),
+});
+export type EarlierExport = Readonly<z.infer<typeof EarlierExportSchema>>;
+
+/** What can be chosen for the dossier of a case; without a dispute there is nothing to answer. */
+export const DossierChoicesSchema = z.strictObject({
+  orderNumber: z.string(),
+  hasTracking: z.boolean(),
+  hasMessages: z.boolean(),
+  /** The one that must be answered first comes first, closed ones last. */
+  disputes: z.array(DossierDisputeSchema),
+  destinations: z.array(DossierDestinationSchema),
+  /** The last one first. */
+  exports: z.array(EarlierExportSchema),
+});
+export type DossierChoices = Readonly<z.infer<typeof DossierChoicesSchema>>;
+
+/** Names one dossier that is being made, shown or saved; the page gives it its name. */
+export const DraftIdSchema = z.strictObject({ draftId: z.uuid() });
 
 /** Asks for a dossier; one that is still being made is stopped. */
 export const DossierRequestSchema = DossierOptionsSchema.extend(DraftIdSchema.shape);
@@ -108,6 +122,28 @@ export const DossierSavedSchema = z.discriminatedUnion('kind', [
     draftId: z.uuid(),
     place: z.string(),
     files: z.array(z.strictObject({ name: z.string(), bytes: CountSchema, sha256: Sha256Schema })),
+    /** Why the vault has no note of it, where it has none. */
+    warnings: z.array(ErrorDataSchema),
   }),
 ]);
 export type DossierSaved = Readonly<z.infer<typeof DossierSavedSchema>>;
+
+/** What the vault knows of a file that was looked at, or that the person chose none. */
+export const DossierCheckedSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cancelled') }),
+  z.strictObject({
+    kind: z.literal('done'),
+    file: z.string(),
+    /** `marked`: it says that it is a dossier, but the vault has no note of it. */
+    verdict: z.enum(['unaltered', 'altered', 'marked', 'unknown']),
+    made: z.strictObject({ at: InstantSchema, caseId: IdSchema, order: z.string() }).nullable(),
+    originals: z.array(
+      z.strictObject({
+        item: IdSchema,
+        fileName: z.string(),
+        state: z.enum(['unaltered', 'altered', 'missing', 'thinned']),
+      }),
+    ),
+  }),
+]);
+export type DossierChecked = Readonly<z.infer<typeof DossierCheckedSchema>>;

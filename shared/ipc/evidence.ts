@@ -47,6 +47,20 @@ export type AttachTarget = Readonly<z.infer<typeof AttachTargetSchema>>;
 /** Asks the person for files, or for a folder of them. */
 export const AttachChoiceSchema = AttachTargetSchema.extend({ what: z.enum(['files', 'folder']) });
 
+/** The originals that are to be saved somewhere; without any item all of the case. */
+export const OriginalsChoiceSchema = z.strictObject({
+  caseId: IdSchema,
+  items: z.array(IdSchema).max(10_000),
+});
+export type OriginalsChoice = Readonly<z.infer<typeof OriginalsChoiceSchema>>;
+
+/** Originals that were saved, or that the person chose no place. */
+export const OriginalsSavedSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cancelled') }),
+  z.strictObject({ kind: z.literal('done'), count: CountSchema }),
+]);
+export type OriginalsSaved = Readonly<z.infer<typeof OriginalsSavedSchema>>;
+
 const NameSchema = z.string().max(1_000);
 
 /**

@@ -75,6 +75,7 @@ export const WorkKindSchema = z.enum([
   'thin',
   'attach',
   'import',
+  'bulk',
 ]);
 export type WorkKind = z.infer<typeof WorkKindSchema>;
 

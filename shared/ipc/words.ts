@@ -3,13 +3,22 @@ import { IdSchema } from '../domain/text.ts';
 import { OwnTemplateSchema, SimilarItemSchema } from '../templates/library.ts';
 import { TemplateFileSchema } from '../templates/templateFile.ts';
 import { z } from '../zod.ts';
+import { ErrorDataSchema } from './answer.ts';
 import { CaseDetailSchema } from './caseDetail.ts';
+
+/** The address of a picture, and what is wrong with it. */
+const PictureSchema = z.strictObject({
+  address: z.string(),
+  fault: ErrorDataSchema.exactOptional(),
+});
 
 /** Everything that messages are written from: the program's templates, and what the vault keeps for all cases. */
 export const WordsSchema = z.strictObject({
   files: z.array(TemplateFileSchema),
   own: z.array(OwnTemplateSchema),
   similar: z.array(SimilarItemSchema),
+  /** Where the page gets the picture of an item, by the item's id, or why it cannot be had. */
+  pictures: z.record(IdSchema, PictureSchema),
   /** Files of the library that do not read, by their paths in the vault. */
   damaged: z.array(z.string()),
 });
@@ -51,3 +60,10 @@ export const TakeOutSchema = z.strictObject({
   folder: z.enum(['templates', 'similar']),
   id: IdSchema,
 });
+
+/** Of which similar item a picture is to be chosen, and whether one was. */
+export const PictureChoiceSchema = z.strictObject({ id: IdSchema });
+export const PictureChosenSchema = z.strictObject({ isChosen: z.boolean() });
+
+/** A place in the window, in pixels of the page: the picture that is shown there is copied. */
+export const PicturePlaceSchema = z.strictObject({ x: z.number(), y: z.number() });

@@ -1,3 +1,4 @@
+import { EvidenceItemSchema } from '../domain/evidence.ts';
 import { MoneySchema } from '../domain/money.ts';
 import { IdSchema, LanguageSchema } from '../domain/text.ts';
 import { z } from '../zod.ts';
@@ -12,6 +13,15 @@ export const OwnTemplateSchema = z.strictObject({
 });
 export type OwnTemplate = Readonly<z.infer<typeof OwnTemplateSchema>>;
 
+/** A picture of a similar item: a file among the attachments of the vault, under its SHA-256. */
+export const SimilarPictureSchema = EvidenceItemSchema.pick({
+  sha256: true,
+  bytes: true,
+  mediaType: true,
+  fileName: true,
+});
+export type SimilarPicture = Readonly<z.infer<typeof SimilarPictureSchema>>;
+
 /** Something that can be offered in place of what is out of stock. */
 export const SimilarItemSchema = z.strictObject({
   id: IdSchema,
@@ -21,5 +31,6 @@ export const SimilarItemSchema = z.strictObject({
     .max(2_000)
     .optional(),
   price: MoneySchema.optional(),
+  picture: SimilarPictureSchema.optional(),
 });
 export type SimilarItem = Readonly<z.infer<typeof SimilarItemSchema>>;

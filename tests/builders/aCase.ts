@@ -26,6 +26,7 @@ export function aCase(overrides: Partial<Case> = {}): Case {
     followUps: [],
     disputes: [],
     offers: [],
+    exports: [],
     ...overrides,
   };
 }

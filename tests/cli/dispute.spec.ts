@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from '../../shared/zod.ts';
 import { writePhoto } from '../builders/writePhoto.ts';
-import { requireSound, textOf } from '../pdf/readPdf.ts';
+import { infoOf, requireSound, textOf } from '../pdf/readPdf.ts';
+import { aDisputeWithPhotos } from './aDispute.ts';
 import { aVaultWithCase } from './aVault.ts';
 import { answerOf, claimfolio, refusalOf } from './claimfolio.ts';
 
@@ -112,16 +113,6 @@ test('an opened dispute says when to answer, by whose word, and is opened once',
   expect((await refusalOf(bad, made)).code).toBe('destination-unknown');
 });
 
-async function aDisputeWithPhotos() {
-  const made = await aVaultWithCase();
-  for (const seed of [1, 2, 3])
-    await writePhoto(join(made.folder, `packing ${seed}.jpg`), { width: 640, height: 480, seed });
-  const names = [1, 2, 3].map((seed) => join(made.folder, `packing ${seed}.jpg`));
-  await claimfolio(['attach', made.id, ...names], made);
-  const shown = JSON.parse((await claimfolio(['case', 'show', made.id], made)).stdout);
-  return { ...made, dispute: String(shown.disputes[0].id), items: shown.evidence };
-}
-
 test('a dossier is written, told of, and equal in every run with the same clock', async () => {
   const made = await aDisputeWithPhotos();
   const out = join(made.folder, 'dossier.pdf');
@@ -165,11 +156,36 @@ test('an export that cannot be made is refused, says why, and leaves the old fil
   expect(await refused(made.dispute, ...jpeg)).toBe('out-kind-refused');
   const noFolder = ['--destination', 'stripe', '--out', join(made.folder, 'no', 'x.pdf')];
   expect(await refused(made.dispute, ...noFolder)).toBe('out-folder-missing');
-  const redact = ['--destination', 'stripe', '--redact', 'buyer', ...to];
+  const redact = ['--destination', 'stripe', '--redact', 'seller', ...to];
   const { code } = await refusalOf(['dossier', 'export', made.dispute, ...redact], {
     ...made,
     expected: 2,
   });
-  expect(code).toBe('dossier-redact-not-yet');
+  expect(code).toBe('option-not-allowed');
   expect(await readFile(out, 'utf8')).toBe('old');
+});
+
+test('with --redact buyer nothing written in the files tells who the buyer is', async () => {
+  const made = await aDisputeWithPhotos();
+  const text = 'Soy MARÍA Nunez 李, Calle Mayor 5, maria@example.org';
+  const message = ['--direction', 'in', '--at', '2026-10-21T09:00+02:00', '--text', '-'];
+  await claimfolio(['message', 'add', made.id, ...message], { ...made, stdin: text });
+  const photo = join(made.folder, 'Maria Núñez signs.jpg');
+  await writePhoto(photo, { width: 640, height: 480, seed: 9 });
+  await claimfolio(['attach', made.id, photo], made);
+  const out = join(made.folder, 'for maria.pdf');
+  const words = ['dossier', 'export', made.dispute, '--destination', 'stripe', '--out', out];
+  const answer = await answerOf(ExportedSchema, [...words, '--redact', 'buyer'], made);
+  const written = [
+    await textOf(out),
+    [...(await infoOf(out))].join(),
+    (await readFile(out)).toString('latin1'),
+  ];
+  const { path: _, ...file } = answer.files[0] ?? { path: '' };
+  const told = [...written, JSON.stringify([file, answer.text, answer.exhibits])].join();
+  expect(told).toContain('[hidden]');
+  expect(told).not.toMatch(/mar[ií]a|n[uú][nñ]ez|李|example\.org/i);
+  expect(answer.warnings.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['warning-redact-photos', 'warning-redact-name']),
+  );
 });

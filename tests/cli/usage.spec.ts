@@ -48,13 +48,6 @@ test('every command explains itself with usage and an example', async () => {
   }
 });
 
-test('a planned command answers that it is not built yet, whatever follows it', async () => {
-  const { code } = await refusalOf(['dossier', 'verify', 'x.pdf', '--what', 'ever'], {
-    expected: 2,
-  });
-  expect(code).toBe('not-yet');
-});
-
 test('wrong usage ends with 2 and names what was probably meant', async () => {
   const cases = [
     [[], 'command-missing', 'claimfolio --help'],

@@ -8,7 +8,7 @@ export type FaultCode = 'ENOSPC' | 'EIO' | 'EACCES' | 'EPERM' | 'short-write';
 
 /**
  * The operation number `at` (from 1) fails; a `lasting` fault hits every later one too. A short write hits the
- * first `FileHandle.write` from there on; when it lasts, later writes take nothing.
+ * first `write` to an open file from there on; when it lasts, later writes take nothing.
  */
 export type Fault = Readonly<{ at: number; code: FaultCode; lasting?: boolean }>;
 
@@ -100,7 +100,7 @@ class Watch {
   readonly #watched: Watched;
   readonly #faults: readonly Fault[];
   readonly #fired = new Set<Fault>();
-  /** The paths of the files opened without waiting, by their numbers. */
+  /** The paths of the open files, by their numbers. */
   readonly #files = new Map<unknown, string>();
   #isOver = false;
 
@@ -116,6 +116,9 @@ class Watch {
       intercept(promises, name, (real, args) => this.#callPath(name, real, args)),
     );
     undo.push(intercept(promises, 'open', (real, args) => this.#open(real, args)));
+    undo.push(interceptSync(fs, 'writeSync', (real, args) => this.#write(real, args)));
+    const flush = { name: 'datasync', changes: true };
+    undo.push(interceptSync(fs, 'fdatasync', (real, args) => this.#callBack(flush, real, args)));
     if (this.#watched.reads) undo.push(...this.#startSync());
     syncBuiltinESMExports();
     return () => {
@@ -135,7 +138,9 @@ class Watch {
           this.#callSync(name, this.#files.get(args[0]), real, args),
         ),
       ),
-      interceptSync(fs, 'read', (real, args) => this.#read(real, args)),
+      interceptSync(fs, 'read', (real, args) =>
+        this.#callBack({ name: 'read', changes: false }, real, args),
+      ),
     ];
   }
 
@@ -151,12 +156,24 @@ class Watch {
     return answer;
   }
 
-  /** `read` answers by the function given last. */
-  #read(real: Call, args: readonly unknown[]): unknown {
+  #write(real: Call, args: readonly unknown[]): unknown {
+    const [file, bytes, offset] = args;
+    const path = this.#files.get(file);
+    if (path === undefined) return real(args);
+    const operation = { name: 'write', path, changes: true };
+    const fired = this.#fired.size;
+    const fault = this.#strike(operation);
+    if (!fault) return real(args);
+    if (fault.code !== 'short-write') throw systemError(fault.code, operation);
+    return real([file, this.#fired.size > fired ? halved(bytes, offset) : Buffer.alloc(0)]);
+  }
+
+  /** Of a function that answers by the one given last. */
+  #callBack(kind: Omit<Operation, 'path'>, real: Call, args: readonly unknown[]): unknown {
     const path = this.#files.get(args[0]);
     const answer = args.at(-1);
     if (path === undefined || typeof answer !== 'function') return real(args);
-    const operation = { name: 'read', path, changes: false };
+    const operation = { ...kind, path };
     const fault = this.#strike(operation);
     if (!fault) return real(args);
     return setImmediate(() =>
@@ -181,11 +198,22 @@ class Watch {
     return handle;
   }
 
+  /** Another file may get the number of one that was closed. */
+  #number(handle: object, path: string): void {
+    const file: unknown = Reflect.get(handle, 'fd');
+    this.#files.set(file, path);
+    interceptSync(handle, 'close', (real, args) => {
+      this.#files.delete(file);
+      return real(args);
+    });
+  }
+
   #follow(handle: object, path: string): void {
     for (const name of [...HANDLE_CHANGES, ...(this.#watched.reads ? HANDLE_READS : [])]) {
       const operation = { name, path, changes: HANDLE_CHANGES.includes(name) };
       intercept(handle, name, (real, args) => this.#call(operation, real, args));
     }
+    this.#number(handle, path);
   }
 
   #isIn(path: unknown): boolean {

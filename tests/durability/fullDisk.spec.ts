@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { createCore } from '../../electron/core/createCore.ts';
@@ -13,6 +13,7 @@ import { Thumbnails } from '../../electron/core/thumbnails/Thumbnails.ts';
 import { setItem } from '../../shared/domain/edit.ts';
 import { aMessage } from '../builders/aCase.ts';
 import { aFolder, change } from '../builders/aVault.ts';
+import { fillDisk } from '../builders/fillDisk.ts';
 import { writePhoto } from '../builders/writePhoto.ts';
 
 /** A disk of one megabyte; undefined where this user may not mount one. */
@@ -23,16 +24,6 @@ async function aSmallDisk(): Promise<string | undefined> {
   if (mounted.status !== 0) return undefined;
   onTestFinished(() => void execFileSync('umount', ['-l', folder]));
   return folder;
-}
-
-/** Takes all space that is left, but for `spare` bytes. */
-async function fill(disk: string, spare: number): Promise<string> {
-  const path = join(disk, 'filling');
-  for (let size = 1 << 20; size > 0; size = Math.floor(size / 2))
-    await writeFile(path, Buffer.alloc(size), { flag: 'a' }).catch(() => undefined);
-  const { size } = await stat(path);
-  await writeFile(path, Buffer.alloc(Math.max(0, size - spare)));
-  return path;
 }
 
 const full = { code: 'disk-full' };
@@ -50,7 +41,7 @@ test('an edit and an attachment for which there is no space change nothing, and 
   const before = await core.cases.open(caseId);
   const photo = join(await aFolder(), 'photo.jpg');
   await writeFile(photo, Buffer.alloc(400_000, 7));
-  const filling = await fill(disk, 8192);
+  const filling = await fillDisk(disk, 8192);
   const long = aMessage(1, { text: 'x'.repeat(100_000) });
   const items = [setItem('messages', long)];
   await change(core, async () => {
@@ -75,7 +66,7 @@ test('an export for which there is no space keeps the older file and leaves noth
   if (!disk) return skip('a small disk can only be mounted by root');
   const path = join(disk, 'dossier.pdf');
   await writeFile(path, 'the older dossier');
-  await fill(disk, 8192);
+  await fillDisk(disk, 8192);
   const names = await readdir(disk);
   const file = {
     path,
@@ -103,7 +94,7 @@ test('a thumbnail for which there is no space is shown, and kept once there is',
   const photos = startPhotoWorker(inject('photoWorker'));
   onTestFinished(() => photos.close());
   const thumbnails = new Thumbnails(photos);
-  const filling = await fill(disk, 0);
+  const filling = await fillDisk(disk, 0);
   const shown = await thumbnails.read(core.vault, photo);
   expect(shown.length).toBeGreaterThan(4096);
   const kept = async () => await readdir(core.vault.pathOf('cache/thumbs')).catch(() => []);

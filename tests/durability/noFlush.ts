@@ -1,5 +1,6 @@
-import { accessSync, constants, statfsSync } from 'node:fs';
+import fs, { accessSync, constants, statfsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 
 /** A folder in memory, where Linux has one. */
@@ -42,9 +43,15 @@ export async function noFlush(): Promise<() => void> {
     Object.defineProperty(shared, name, { ...descriptor, value: async () => undefined });
     return { name, descriptor };
   });
+  const { fdatasync } = fs;
+  const value = (_file: number, done: () => void) => setImmediate(done);
+  Object.defineProperty(fs, 'fdatasync', { value, configurable: true, writable: true });
+  syncBuiltinESMExports();
   const endMemory = placeInMemory();
   return () => {
     endMemory();
+    Object.defineProperty(fs, 'fdatasync', { value: fdatasync });
+    syncBuiltinESMExports();
     for (const { name, descriptor } of own) Object.defineProperty(shared, name, descriptor);
   };
 }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { root } from '../../scripts/run.mjs';
 import { z } from '../../shared/zod.ts';
 import { writePhoto } from '../builders/writePhoto.ts';
@@ -28,10 +28,12 @@ export type DialogWalk = Readonly<{
 
 const record = '2026-03-01 10:00 Shenzhen, Accepted\n2026-03-08 14:30 Madrid, Delivered\nno date';
 
-const buttonOf = ({ program, say }: DialogWalk, key: string): Locator =>
+/** The button that the window calls by a text; of several the last. */
+export const buttonOf = ({ program, say }: DialogWalk, key: string): Locator =>
   program.page.getByRole('button', { name: say(key), exact: true }).last();
 
-async function closeDialog({ page }: Program): Promise<void> {
+/** Closes what is open above the page. */
+export async function closeDialog({ page }: Program): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
@@ -68,7 +70,12 @@ async function throughViewer(walk: DialogWalk): Promise<void> {
   await lookAtDialog(walk, 'viewer');
 }
 
-/** Drops files of which one is damaged and one is there twice. */
+type Box = Awaited<ReturnType<Locator['boundingBox']>>;
+
+const isAbove = (upper: Box, lower: Box): boolean =>
+  !!upper && !!lower && upper.y >= 0 && upper.y + upper.height <= lower.y;
+
+/** Drops files of which one is damaged and one is there twice. What is told of them and of the case after that stand beside each other. */
 export async function throughRefusals(walk: DialogWalk): Promise<void> {
   const { program, say, look, folder } = walk;
   const { page } = program;
@@ -83,6 +90,12 @@ export async function throughRefusals(walk: DialogWalk): Promise<void> {
   await dropFiles(page, page.locator('main'), [good, copy, damaged]);
   await panel.getByRole('listitem').nth(1).waitFor();
   await look('refused files');
+  await buttonOf(walk, 'case.delete').click();
+  const toast = page.locator('.mantine-Notification-root');
+  await toast.waitFor();
+  await expect
+    .poll(async () => isAbove(await panel.boundingBox(), await toast.boundingBox()))
+    .toBe(true);
   await panel.getByRole('button', { name: say('case.close') }).click();
 }
 

@@ -8,11 +8,13 @@ import {
   throughRefusals,
 } from './aboveThePage.ts';
 import { lookAtModes } from './lookAtModes.ts';
+import { throughOtherScreens } from './otherScreens.ts';
 import { CasePage } from './pages/CasePage.ts';
 import { DossierPage } from './pages/DossierPage.ts';
 import { expect, type Program, test } from './program.ts';
 import { sampleCases } from './sampleCases.ts';
 import { violationsOn } from './violationsOn.ts';
+import { throughWorkOnCase } from './workOnCase.ts';
 
 const looks = [
   ['English', 'Light'],
@@ -97,6 +99,7 @@ test('the page of a case, the trash and the safety of the vault', async ({
   importCases,
   cli,
 }, info) => {
+  test.setTimeout(240_000);
   await importCases(...sampleCases);
   const program = await start();
   const { page } = program;
@@ -137,7 +140,7 @@ test('the evidence of a case and its dossier: photos, files of other kinds, one 
   folder,
   vault,
 }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await cli('vault', 'sample', vault);
   const program = await start();
   const { id } = await program.screen.firstCase('14-10087-52210');
@@ -181,13 +184,13 @@ async function lookAtDialog(name: string, program: Program, info: TestInfo): Pro
   await lookAtModes(name, program, info);
 }
 
-test('what opens above the list and above the page of a case', async ({
+test('what opens above the list and the page of a case, and the screens of a day of work', async ({
   start,
   cli,
   folder,
   vault,
 }, info) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   await cli('vault', 'sample', vault);
   const program = await start();
   const look = (name: string) => lookAtDialog(`above ${name}`, program, info);
@@ -196,7 +199,9 @@ test('what opens above the list and above the page of a case', async ({
   await throughChoiceOfCase(walk);
   await new CasePage(program.page).open('NF-20517');
   await throughDialogsOfCase(walk);
+  await throughWorkOnCase(walk);
   await throughRefusals(walk);
+  await throughOtherScreens(walk);
 });
 
 test('the first run and the empty vault', async ({ start, vault, cli }, info) => {

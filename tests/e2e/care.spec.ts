@@ -153,10 +153,17 @@ test('a note that cannot be saved says so, stays in the form, and is saved once 
   await casePage.notes().fill('important');
   await expect(casePage.article.getByText('Not saved')).toBeVisible();
   await expect(casePage.notes()).toHaveValue('important');
+  await casePage.notes().blur();
+  await expect(casePage.article.getByText('Not saved')).toBeVisible();
   for (const name of logs) await chmod(join(activity, name), 0o600);
+  // What can be saved meanwhile does not hide what was not.
+  await casePage.chooseStage('Closed');
+  await expect(casePage.history()).toHaveCount(2);
+  await expect(casePage.article.getByText('Not saved')).toBeVisible();
+  await casePage.notes().focus();
   await casePage.notes().blur();
   await expect(casePage.article.getByText('Saved', { exact: true })).toBeVisible();
-  await expect(casePage.history()).toHaveCount(2);
+  await expect(casePage.history()).toHaveCount(3);
   expect(faults).toEqual([]);
 });
 

@@ -9,6 +9,7 @@ import { CasePage } from './pages/CasePage.ts';
 import { DossierPage } from './pages/DossierPage.ts';
 import { expect, test } from './program.ts';
 import { violationsOn } from './violationsOn.ts';
+import { dragAway, watchSystem } from './watchSystem.ts';
 
 /** The sample case with a dispute at Stripe, which takes a PDF, and five photos. */
 const ORDER = 'NF-20517';
@@ -22,32 +23,21 @@ async function takePicture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-/** Writes down what the system is asked for, which no test can see: drags and folders that are shown. */
-async function watchSystem(app: ElectronApplication) {
-  await app.evaluate(({ BrowserWindow, shell }) => {
-    const asked: { drag: unknown[]; shown: string[] } = { drag: [], shown: [] };
-    Reflect.set(globalThis, 'asked', asked);
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    if (!contents) throw new Error('There is no window');
-    contents.startDrag = ({ file, files, icon }) => {
-      const isPicture = typeof icon !== 'string' && !icon.isEmpty();
-      asked.drag.push({ file, files, isPicture });
-    };
-    shell.showItemInFolder = (path) => asked.shown.push(path);
-  });
-  return async () => await app.evaluate(() => Reflect.get(globalThis, 'asked'));
-}
-
-/** Takes the handle with the mouse and moves it, as for an upload field of another program. */
-async function dragAway(page: Page): Promise<void> {
-  const handle = page.locator('[draggable="true"]');
-  await handle.hover();
-  const box = await handle.boundingBox();
-  if (!box) throw new Error('There is nothing to drag');
-  await page.mouse.move(box.x + 20, box.y + 20);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 60, box.y + 60, { steps: 5 });
-  await page.mouse.up();
+/** Asks the screen “Safety” whether a saved dossier is what was made, before and after one of its bytes is changed. */
+async function checkOnSafety(app: ElectronApplication, page: Page, saved: string): Promise<void> {
+  await page.getByRole('button', { name: 'Safety', exact: true }).click();
+  const choose = page.getByRole('button', { name: 'Choose a file…' });
+  await answerDialogs(app, saved, saved);
+  await choose.click();
+  await expect(page.getByText(/and it is unaltered\.$/)).toBeVisible();
+  await expect(page.getByText(/5 originals behind it: all unaltered/)).toBeVisible();
+  await takePicture(page, 'dossier-checked');
+  const bytes = await readFile(saved);
+  const middle = Math.floor(bytes.length / 2);
+  await writeFile(saved, bytes.with(middle, (bytes[middle] ?? 0) ^ 1));
+  await choose.click();
+  await expect(page.getByText(/it was altered since/)).toBeVisible();
+  await takePicture(page, 'dossier-altered');
 }
 
 test('the PDF that is shown is the one that is saved, dragged out and told by its hash', async ({
@@ -92,6 +82,16 @@ test('the PDF that is shown is the one that is saved, dragged out and told by it
   await dossier.save(app, saved);
   expect(await pagesOf(saved)).toBe(await dossier.pages().count());
   expect(solid(await textOf(saved))).toMatch(/未收到/);
+  await dossier.button('Back to the case').click();
+  await dossier.button('Make the dossier').click();
+  await dossier.made();
+  const earlier = page.getByRole('region', { name: 'Made before' });
+  await expect(earlier.getByRole('listitem')).toHaveCount(2);
+  await earlier.getByRole('button').nth(1).click();
+  await dossier.made();
+  await expect(dossier.pages()).toHaveCount(shown);
+  await takePicture(page, 'dossier-made-before');
+  await checkOnSafety(app, page, saved);
   expect(faults).toEqual([]);
 });
 

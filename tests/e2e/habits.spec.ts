@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { notedProgress, noteProgress } from './noteProgress.ts';
 import { CasePage } from './pages/CasePage.ts';
 import { expect, test } from './program.ts';
 import { sampleCases } from './sampleCases.ts';
@@ -123,8 +124,9 @@ test('several cases are chosen, changed together, and taken back with one toast'
   importCases,
 }) => {
   await importCases(...sampleCases);
-  const { page, screen, faults } = await start();
+  const { app, page, screen, faults } = await start();
   await expect(screen.rows()).toHaveCount(sampleCases.length);
+  await noteProgress(app);
   const bar = page.getByRole('region', { name: 'Chosen cases' });
   await screen.opener('W-1').click({ modifiers: ['Control'] });
   await screen.opener('12-08841-77120').click({ modifiers: ['Shift'] });
@@ -136,6 +138,7 @@ test('several cases are chosen, changed together, and taken back with one toast'
   await bar.getByRole('combobox').selectOption({ label: 'Delivered' });
   await expect(screen.rows().filter({ hasText: 'Delivered' })).toHaveCount(4);
   await expect(bar).toBeHidden();
+  expect(await notedProgress(app)).toEqual([2, 0, 0.33, 0.67, -1]);
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(screen.rows().filter({ hasText: 'Delivered' })).toHaveCount(1);
   await screen.opener('W-1').focus();

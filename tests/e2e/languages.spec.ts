@@ -2,14 +2,16 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildPseudoApp } from '../pseudo/buildPseudoApp.ts';
 import { accented, pseudoText } from '../pseudo/pseudoText.ts';
-import { textOf, throughChoiceOfCase } from './aboveThePage.ts';
+import { textOf, throughChoiceOfCase, throughDialogsOfCase } from './aboveThePage.ts';
 import { answerDialogs } from './answerDialogs.ts';
+import { throughOtherScreens } from './otherScreens.ts';
 import { CasePage } from './pages/CasePage.ts';
 import { test as base, expect, type Program } from './program.ts';
 import { sampleCases } from './sampleCases.ts';
 import { clippedOn, untranslatedOn } from './textsOn.ts';
 import { violationsOn } from './violationsOn.ts';
 import { resize } from './windowSize.ts';
+import { throughWorkOnCase } from './workOnCase.ts';
 
 const softly = expect.configure({ soft: true });
 
@@ -101,6 +103,8 @@ async function throughCases({ program, look, folder }: Walk): Promise<void> {
   await casePage.getByRole('textbox', { name: say('case.notes') }).fill('ملاحظة: gift wrapping');
   await expect(casePage.locator('.mantine-Timeline-item')).toHaveCount(2);
   await look('casePage');
+  await throughDialogsOfCase({ program, say, look, folder });
+  await throughWorkOnCase({ program, say, look, folder });
   await press(program, 'dossier.make');
   await page.locator('[data-zoom][data-stale="false"] img').first().waitFor();
   await look('dossier');
@@ -114,8 +118,9 @@ async function throughCases({ program, look, folder }: Walk): Promise<void> {
   await look('toast');
 }
 
-async function throughProgram({ program, look }: Walk): Promise<void> {
+async function throughProgram({ program, look, folder }: Walk): Promise<void> {
   const { page, screen } = program;
+  await throughOtherScreens({ program, say, look, folder });
   await screen.command('palette');
   await page.getByRole('option').first().waitFor();
   await look('palette');
@@ -187,7 +192,7 @@ test('every screen is translated, has room for longer texts, and runs from right
   folder,
   vault,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const program = await start();
   // What slides or fades in stands at once.
   await program.page.emulateMedia({ reducedMotion: 'reduce' });

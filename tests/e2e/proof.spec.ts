@@ -41,6 +41,25 @@ const unfold = async ({ page }: CasePage) =>
     for (const one of all) one.setAttribute('open', '');
   });
 
+/** The way to what a complaint says opens it, though it was folded; folded by the person it stays. */
+async function foldAndReturn(casePage: CasePage, dossier: DossierPage): Promise<void> {
+  const { page } = casePage;
+  const dispute = casePage.section('Dispute');
+  const opened = dispute.getByRole('textbox', { name: 'Opened at (time)' });
+  await expect(opened).toBeHidden();
+  await casePage.button('Make the dossier').click();
+  await dossier.made();
+  await page.getByRole('button', { name: 'Go to the dispute' }).first().click();
+  await expect(opened).toBeVisible();
+  await expect(dispute.locator('summary').filter({ hasText: 'The complaint' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(opened).toBeHidden();
+  await casePage.close();
+  await casePage.open('AM-7');
+  await expect(dispute.getByText('2 of 4 required there')).toBeVisible();
+  await expect(opened).toBeHidden();
+}
+
 test('the dispute says until when, what is wanted, what is missing and what contradicts itself', async ({
   start,
   importCases,
@@ -84,6 +103,7 @@ test('the dispute says until when, what is wanted, what is missing and what cont
   await findings.getByRole('button', { name: 'Go to the messages' }).first().click();
   await expect(casePage.section('Messages')).toBeFocused();
 
+  await foldAndReturn(casePage, dossier);
   await casePage.close();
   for (const language of ['简体中文', 'Español']) {
     await screen.speak(language);

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { answerDialogs } from './answerDialogs.ts';
 import { lookAtModes } from './lookAtModes.ts';
+import { notedProgress, noteProgress } from './noteProgress.ts';
 import { CasePage } from './pages/CasePage.ts';
 import { expect, type Program, test } from './program.ts';
 import { sampleCases } from './sampleCases.ts';
@@ -161,13 +162,7 @@ test('a long work tells how far it is, also on the taskbar, and stops at once wh
       await writeFile(large, Buffer.alloc(100_000_000, part), { flag: 'a' });
     const program = await start();
     const { app, page, faults } = program;
-    await app.evaluate(({ BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows();
-      if (!window) return;
-      const shown: number[] = [];
-      Object.assign(globalThis, { shown });
-      window.setProgressBar = (value) => void shown.push(value);
-    });
+    await noteProgress(app);
     await moveTo(program, place);
     await expect(page.getByText(/Copying and comparing: .* of 1\.5 GB/)).toBeVisible();
     await page.screenshot({
@@ -175,7 +170,7 @@ test('a long work tells how far it is, also on the taskbar, and stops at once wh
     });
     await page.getByRole('button', { name: 'Stop' }).click();
     await expect(page.getByText('Stopped as you wished', { exact: false })).toBeVisible();
-    const shown: readonly number[] = await app.evaluate(() => Reflect.get(globalThis, 'shown'));
+    const shown = await notedProgress(app);
     expect(shown[0]).toBe(2);
     expect(shown.at(-1)).toBe(-1);
     expect(shown.some((value) => value > 0 && value < 1)).toBe(true);

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { lookAtModes } from './lookAtModes.ts';
 import { look } from './lookBothSchemes.ts';
 import { CasePage } from './pages/CasePage.ts';
@@ -11,6 +12,17 @@ const held = {
   order: { total: '64.00 USD' },
   disputes: [{ reason: 'not-received', openedOn: '2026-11-02', amount: '64.00 USD' }],
 };
+
+/** The feedback that the buyer leaves once the dispute is over; the story tells of it. */
+async function leaveFeedback(page: Page): Promise<void> {
+  const feedback = page.getByRole('region', { name: 'Feedback' });
+  await feedback.getByLabel('Rating').selectOption('4');
+  await feedback.getByLabel('Words').fill('Gracias por la ayuda');
+  await feedback.getByLabel('Words').blur();
+  const story = page.getByRole('region', { name: 'The story so far' });
+  await expect(story.getByText('the buyer left feedback')).toBeAttached();
+  await expect(story.getByText('Gracias por la ayuda')).toBeAttached();
+}
 
 test('a parcel held by customs is settled from the buyer’s side: questions, an offer reckoned, its answer, the end', async ({
   start,
@@ -63,9 +75,11 @@ test('a parcel held by customs is settled from the buyer’s side: questions, an
   await page.getByLabel('What you paid in the end').fill('21.60 USD');
   await page.getByLabel('Why it ended so').fill('Shared the duty');
   await page.getByLabel('Why it ended so').press('Enter');
+  await leaveFeedback(page);
   await look('settled', page, info);
   await button('Outcomes').click();
   await expect(page.getByRole('row', { name: 'AliExpress' })).toContainText('$21.60');
+  await expect(page.getByText('1 positive · 0 neutral · 0 negative')).toBeVisible();
   await look('outcomes', page, info);
   await lookAtModes('outcomes', program, info);
   await chip('Country').click();

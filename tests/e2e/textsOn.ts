@@ -12,8 +12,7 @@ export async function untranslatedOn(page: Page): Promise<readonly string[]> {
       if (!node.parentElement?.closest('bdi, code, textarea, script, style, [translate=no]'))
         texts.push(node.textContent ?? '');
     const namesOf = (element: Element): string[] => {
-      // A field of Mantine measures its height by a copy that nobody sees or hears.
-      if (element.matches('[translate=no], textarea[aria-hidden]')) return [];
+      if (element.matches('[translate=no]')) return [];
       const data = [element, ...element.querySelectorAll('bdi')].map((one) => one.textContent);
       return ['alt', 'aria-label', 'placeholder', 'title']
         .map((name) => element.getAttribute(name) ?? '')
@@ -35,7 +34,7 @@ function outsideBrackets(text: string): string {
 }
 
 /**
- * Texts of which a part is cut off, and what has to be scrolled sideways. An ellipsis is well where a `title` says the
+ * Texts of which a part is cut off, what has to be scrolled sideways, and dialogs that lie beside the window. An ellipsis is well where a `title` says the
  * whole, and a table may be wider than its place.
  */
 export async function clippedOn(page: Page): Promise<readonly string[]> {
@@ -86,6 +85,14 @@ export async function clippedOn(page: Page): Promise<readonly string[]> {
         (/auto|scroll/.test(getComputedStyle(element).overflowX) &&
           !element.querySelector('table')));
     const wide = [...document.querySelectorAll('*')].filter(isWide);
-    return [...cut, ...wide.map(({ tagName, className }) => `${tagName} ${className} scrolls`)];
+    const whole = new DOMRect(0, 0, window.innerWidth, window.innerHeight);
+    const beside = [...document.querySelectorAll('[role="dialog"]')].filter((dialog) =>
+      isOutside(dialog.getBoundingClientRect(), whole),
+    );
+    return [
+      ...cut,
+      ...wide.map(({ tagName, className }) => `${tagName} ${className} scrolls`),
+      ...beside.map(({ className }) => `${className} lies beside the window`),
+    ];
   });
 }

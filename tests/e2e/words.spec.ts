@@ -1,3 +1,6 @@
+import { resolve } from 'node:path';
+import type { ElectronApplication, Locator } from '@playwright/test';
+import { answerDialogs } from './answerDialogs.ts';
 import { look } from './lookBothSchemes.ts';
 import { CasePage } from './pages/CasePage.ts';
 import { expect, test } from './program.ts';
@@ -69,13 +72,37 @@ test('a message in the buyer’s language: filled, copied, recorded as sent, and
   expect(faults).toEqual([]);
 });
 
+const PHOTO = 'resources/sample/photos/goods-in-their-box.jpg';
+
+/** How large the picture in the clipboard is, in pixels; nothing where there is none. */
+const copiedWidth = (app: ElectronApplication) =>
+  app.evaluate(({ clipboard }) => {
+    // Newer types than the runtime that tests may run in.
+    const image: unknown = Reflect.apply(Reflect.get(clipboard, 'readImage'), clipboard, []);
+    const size: unknown = Reflect.apply(Reflect.get(Object(image), 'getSize'), image, []);
+    return Number(Reflect.get(Object(size), 'width'));
+  });
+
+/** Gives the item a picture and copies it, larger than it is shown. */
+async function givePicture(app: ElectronApplication, dialog: Locator): Promise<void> {
+  await answerDialogs(app, resolve(PHOTO));
+  await dialog.getByRole('button', { name: '为 Zapatos rojos 添加图片' }).click();
+  const picture = dialog.getByRole('img', { name: 'Zapatos rojos' });
+  const width = () =>
+    picture.evaluate((one) => (one instanceof HTMLImageElement ? one.naturalWidth : 0));
+  await expect.poll(width).toBeGreaterThan(320);
+  await dialog.getByRole('button', { name: '复制 Zapatos rojos 的图片' }).click();
+  await expect(dialog.getByText('已复制', { exact: false })).toBeAttached();
+  await expect.poll(() => copiedWidth(app)).toBe(await width());
+}
+
 test('items to offer instead and a template of one’s own are kept for the next order', async ({
   start,
   importCases,
 }, info) => {
   test.setTimeout(240_000);
   await importCases({ ...held, stage: 'out-of-stock', buyer: { name: 'Ana', language: 'es' } });
-  const { page, screen, faults } = await start();
+  const { app, page, screen, faults } = await start();
   page.setDefaultTimeout(30_000);
   await screen.speak('简体中文');
   const casePage = new CasePage(page);
@@ -96,6 +123,8 @@ test('items to offer instead and a template of one’s own are kept for the next
   await field(/^(Price|价格)/).fill('29.90 EUR');
   await keep.click();
   await expect(dialog.getByText('29,90', { exact: false })).toBeVisible();
+  await givePicture(app, dialog);
+  await look('writer similar picture', page, info);
   await dialog.getByRole('button', { name: /Make a template|存为/ }).click();
   await field(/^(Name|名称)/).fill('Mi plantilla');
   await field(/^(Text|文字)/).fill('Hola {buyer} {nada}');

@@ -101,6 +101,17 @@ test('every exhibit stands on the page that the answer names, under its label', 
   for (const { label, page } of answer.exhibits) expect(pages[page - 1]).toContain(label);
 }, 60_000);
 
+test('the story is drawn once, with the words of its turning points, and fits into sheets', async () => {
+  await exportTo('stripe', 'story.pdf');
+  const pages = await pagesOf(join(folder, 'story.pdf'));
+  const drawn = pages.filter((page) => page.includes('Course of events'));
+  expect(drawn).toHaveLength(1);
+  for (const words of ['Ordered', 'Delivered, Barcelona', 'Claim opened', 'Carrier’s record'])
+    expect(drawn[0]).toContain(words);
+  const { warnings } = await exportTo('ebay-payment-dispute', 'story');
+  expect(warnings.map(({ code }) => code)).not.toContain('warning-timeline-left-out');
+}, 60_000);
+
 test('eBay payment disputes get at most five JPEGs of 1.5 MB together, and no PDF', async () => {
   const answer = await exportTo('ebay-payment-dispute', 'ebay');
   const names = (await readdir(join(folder, 'ebay'))).sort();
@@ -141,6 +152,7 @@ test('the customer gets at most five pictures, without hashes and without the cl
   await exportTo('buyer', 'buyer.pdf');
   const text = await flatTextOf(join(folder, 'buyer.pdf'));
   expect(text).not.toMatch(/SHA-256|claim|du_1NkZ|dispute/i);
+  expect(text).toContain('Course of events');
   expect(answer.text.body).not.toMatch(/claim|du_1NkZ|dispute/i);
 }, 60_000);
 

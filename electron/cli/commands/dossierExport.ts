@@ -1,4 +1,3 @@
-import { AppError } from '../../../shared/appError.ts';
 import type { ExportAnswer } from '../../core/dossier/exportAnswer.ts';
 import type { Command } from '../Command.ts';
 import type { Context } from '../Context.ts';
@@ -29,12 +28,12 @@ export const dossierExport: Command = {
   summary: 'command-dossier-export',
   example: 'dossier export 01k5m2s8tq9x4v7b3n6c1d0efg --destination stripe --out dossier.pdf',
   run: async (args, context) => {
-    if (args.text('redact') !== undefined) throw new AppError('dossier-redact-not-yet');
     const [include, exclude, language] = [
       args.list('include'),
       args.list('exclude'),
       args.text('lang'),
     ];
+    const redact = args.choice('redact', ['buyer'] as const);
     const request = {
       disputeId: args.positional(0),
       destinationId: args.required('destination'),
@@ -42,6 +41,7 @@ export const dossierExport: Command = {
       exclude,
       ...(include.length > 0 && { include }),
       ...(language !== undefined && { language }),
+      ...(redact && { redact }),
     };
     // The libraries for text and PDF take longer to load than most commands run.
     const { exportDossier } = await import('../../core/useCases/exportDossier.ts');

@@ -1,14 +1,15 @@
 import { AppError } from '../../../shared/appError.ts';
 import { formatPlainMoney } from '../../../shared/domain/money.ts';
 import { SimilarItemSchema } from '../../../shared/templates/library.ts';
+import type { Core } from '../../core/createCore.ts';
 import {
   readShelf,
-  type Shelf,
   type ShelfContent,
   similarShelf,
   templateShelf,
 } from '../../core/library/libraryFiles.ts';
-import { removeEntry, saveSimilarItem, saveTemplate } from '../../core/useCases/changeLibrary.ts';
+import { removeEntry, saveTemplate } from '../../core/useCases/changeLibrary.ts';
+import { addSimilarItem, removeSimilarItem } from '../../core/useCases/similarPicture.ts';
 import type { Answer, Command } from '../Command.ts';
 import type { Context } from '../Context.ts';
 import { textTable } from '../textTable.ts';
@@ -30,10 +31,10 @@ function listAnswer<T>(
   return { data, text: textTable(entries.map(rowOf)), problems, partly: damaged.length > 0 };
 }
 
-function removal<T extends Readonly<{ id: string }>>(
+function removal(
   word: string,
   summary: 'command-template-remove' | 'command-similar-remove',
-  shelf: Shelf<T>,
+  remove: (core: Core, id: string) => Promise<unknown>,
 ): Command {
   return {
     path: [word, 'remove'],
@@ -42,7 +43,7 @@ function removal<T extends Readonly<{ id: string }>>(
     example: `${word} remove ${example}`,
     run: async (args, context) => {
       const id = args.positional(0);
-      await removeEntry(await context.core(), shelf, id);
+      await remove(await context.core(), id);
       return { data: { id }, text: context.say('library-removed', { id }) };
     },
   };
@@ -96,7 +97,9 @@ const similarList: Command = {
     return listAnswer(
       content,
       'similar',
-      ({ id, name, price, link = '' }) => [id, price ? formatPlainMoney(price) : '', name, link],
+      ({ id, name, price, link = '', picture }) => [
+        ...[id, price ? formatPlainMoney(price) : '', name, link, picture?.fileName ?? ''],
+      ],
       context,
     );
   },
@@ -109,6 +112,7 @@ const similarAdd: Command = {
   options: {
     link: { value: 'ADDRESS', help: 'option-similar-link' },
     price: { value: '"12.30 USD"', help: 'option-similar-price' },
+    picture: { value: 'FILE', help: 'option-similar-picture' },
   },
   summary: 'command-similar-add',
   example: 'similar add "Red shoes" --link https://shop.example/1 --price "29.90 EUR"',
@@ -119,7 +123,8 @@ const similarAdd: Command = {
         ...{ option: '--link', value: link, allowed: 'https://…, http://…' },
       });
     const item = { name: args.positional(0), ...(link && { link }), ...(price && { price }) };
-    const id = await saveSimilarItem(await context.core(), item);
+    const core = await context.core();
+    const id = await addSimilarItem(core, () => context.photos(), item, args.text('picture'));
     return { data: { id }, text: context.say('library-saved', { id }) };
   },
 };
@@ -128,8 +133,10 @@ const similarAdd: Command = {
 export const libraryCommands: readonly Command[] = [
   templateList,
   templateSave,
-  removal('template', 'command-template-remove', templateShelf),
+  removal('template', 'command-template-remove', (core, id) =>
+    removeEntry(core, templateShelf, id),
+  ),
   similarList,
   similarAdd,
-  removal('similar', 'command-similar-remove', similarShelf),
+  removal('similar', 'command-similar-remove', removeSimilarItem),
 ];

@@ -3,7 +3,7 @@ import type { OnProgress } from '../../../shared/progress.ts';
 import { ENCRYPTED_ENDING } from '../../core/backup/encryption.ts';
 import { thisMachine } from '../../core/storage/machine.ts';
 import { backupVault } from '../../core/useCases/backupVault.ts';
-import { dailyBackup } from '../../core/useCases/dailyBackup.ts';
+import { dailyBackup, KEEP_DAYS } from '../../core/useCases/dailyBackup.ts';
 import { restoreVault } from '../../core/useCases/restoreVault.ts';
 import type { Arguments } from '../Arguments.ts';
 import type { Command } from '../Command.ts';
@@ -13,8 +13,6 @@ import type { Context } from '../Context.ts';
 const STEP = 10;
 /** A work of fewer bytes is done before a line of progress is read. */
 const SMALL = 100_000_000;
-/** For how many days a daily backup is kept unless it is said otherwise. */
-const KEEP_DAYS = 30;
 
 /** The first line of a file, so that a passphrase never stands in a list of processes. */
 async function passphraseOf(args: Arguments, context: Context): Promise<string | undefined> {

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
 import { readWhole } from '../storage/EvidenceStore.ts';
 import { toReadError } from '../storage/errno.ts';
 import type { Vault } from '../storage/Vault.ts';
 import { parseAttachmentPath } from '../storage/vaultPaths.ts';
+import { zipStream } from '../zipStream.ts';
 import {
   ARCHIVE_VERSION,
   type ArchivedFile,
@@ -83,25 +82,11 @@ const manifestBytes = (manifest: Manifest): Uint8Array =>
  */
 export function archiveBytes(vault: Vault, content: ArchiveContent): AsyncIterable<Uint8Array> {
   const { head, paths, made = [], attachments, onBytes } = content;
-  const zip = new ZipFile();
-  const output = zip.outputStream;
-  if (!(output instanceof Readable)) throw new Error('The zip is no stream of this Node');
-  zip.on('error', (error: Error) => output.destroy(error));
-  let current: Readable | undefined;
-  // What fails before anybody reads is heard of by whoever reads first.
-  output.on('error', () => undefined);
-  // A reader that goes away leaves the file open that is being read.
-  output.once('close', () => current?.destroy());
+  const zip = zipStream();
   const files: ArchivedFile[] = [];
   const add = (path: string, chunks: () => AsyncIterable<Uint8Array>) => {
     const compress = parseAttachmentPath(path) === undefined && !path.endsWith('.gz');
-    const options = { mtime: new Date(head.madeAt), mode: 0o100600, compress };
-    zip.addReadStreamLazy(path, options, (give) => {
-      const source = Readable.from(chunks(), { objectMode: false });
-      source.on('error', (error) => output.destroy(error));
-      current = source;
-      give(null, source);
-    });
+    zip.add(path, { mtime: new Date(head.madeAt), compress }, chunks);
   };
   const finish = async () => {
     const { paths: more = [], beside } = await attachments();
@@ -122,11 +107,11 @@ export function archiveBytes(vault: Vault, content: ArchiveContent): AsyncIterab
   const onEnd = (file: ArchivedFile) => {
     files.push(file);
     if (files.length === paths.length + made.length)
-      finish().catch((error: Error) => output.destroy(error));
+      finish().catch((error: Error) => zip.output.destroy(error));
   };
   for (const path of paths)
     add(path, () => hashed(path, contentOf(vault, path), { onBytes, onEnd }));
   for (const { path, bytes } of made)
     add(path, () => hashed(path, once(bytes), { onBytes, onEnd }));
-  return output;
+  return zip.output;
 }

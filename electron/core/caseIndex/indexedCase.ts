@@ -1,5 +1,6 @@
 import type { Case } from '../../../shared/domain/case.ts';
 import { type CaseRow, rowOf } from '../../../shared/domain/caseRow.ts';
+import { type Verdict, verdictOf } from '../../../shared/domain/feedback.ts';
 import { searchTextOf } from '../../../shared/domain/searchText.ts';
 import { thinnable } from '../../../shared/domain/thinning.ts';
 import { type CasePlan, planOf } from '../../../shared/followUp/planOf.ts';
@@ -18,6 +19,8 @@ export type IndexedCase = Readonly<{
   disputeIds?: readonly string[] | undefined;
   /** What may have to be done, whatever the day is; missing when the case is finished. */
   plan?: CasePlan | undefined;
+  /** Whether the buyer's feedback is good. */
+  feedback?: Verdict | undefined;
   /** Disputes that are over. */
   ended?: readonly EndedDispute[] | undefined;
   /** Large photos of a case without dispute: how many, their bytes, and the last day of the case. */
@@ -70,6 +73,7 @@ export function indexedCase(
     stamp: '',
     ...(aCase && { row: rowOf(aCase) }),
     ...(aCase?.disputes.length && { disputeIds: aCase.disputes.map((dispute) => dispute.id) }),
+    ...(aCase?.feedback && { feedback: verdictOf(aCase.feedback.rating) }),
     ...(aCase && endedOf(aCase)),
     ...(aCase && planned(aCase)),
     ...(aCase && photosOf(aCase)),

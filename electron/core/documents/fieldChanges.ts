@@ -14,6 +14,7 @@ function fieldsOf({ buyer = {}, order = {}, ...document }: CaseDocument): Fields
     stage: document.stage,
     stageOn: document.stageOn,
     notes: document.notes,
+    feedback: document.feedback,
     'buyer.name': buyer.name,
     'buyer.country': buyer.country,
     'buyer.language': buyer.language,

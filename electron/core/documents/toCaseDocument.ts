@@ -47,7 +47,7 @@ function disputesOf(aCase: Case, fileOf: FileOf): CaseDocument['disputes'] {
 
 /** A case as a document that can be imported again. `fileOf` says where the file of an evidence item lies. */
 export function toCaseDocument(aCase: Case, fileOf: FileOf): CaseDocument {
-  const { id, platform, orderNumber, shop, stage, stageOn, notes, buyer, order } = aCase;
+  const { id, platform, orderNumber, shop, stage, stageOn, notes, buyer, order, feedback } = aCase;
   const evidence = aCase.evidence.map((item) => ({
     id: item.id,
     file: fileOf(item),
@@ -67,6 +67,7 @@ export function toCaseDocument(aCase: Case, fileOf: FileOf): CaseDocument {
     stage,
     stageOn,
     notes,
+    feedback,
     buyer,
     order: {
       ...order,

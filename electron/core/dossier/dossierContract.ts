@@ -1,6 +1,7 @@
 import type { ErrorData } from '../../../shared/appError.ts';
 import { type Destination, DestinationSchema } from '../../../shared/destinations/destination.ts';
 import { type Case, CaseSchema } from '../../../shared/domain/case.ts';
+import { DossierExportSchema, OptionalPartSchema } from '../../../shared/domain/dossierExport.ts';
 import { IdSchema, Sha256Schema } from '../../../shared/domain/text.ts';
 import { ErrorDataSchema } from '../../../shared/ipc/answer.ts';
 import { z } from '../../../shared/zod.ts';
@@ -19,7 +20,8 @@ const ExportRequestSchema = z.strictObject({
   language: z.string().exactOptional(),
   include: IdsSchema.exactOptional(),
   exclude: IdsSchema.exactOptional(),
-  without: z.array(z.enum(['tracking', 'messages'])).exactOptional(),
+  without: z.array(OptionalPartSchema).exactOptional(),
+  redact: z.literal('buyer').exactOptional(),
 });
 
 /** Everything that a dossier is made from: plain data, so that it can be made in another process. */
@@ -37,6 +39,10 @@ export type DossierOrder = Readonly<{
   paths: Readonly<Record<string, string>>;
 }>;
 
+/** What the vault notes of a dossier, before its files are written and named. */
+const DossierRecordSchema = DossierExportSchema.omit({ id: true, files: true });
+export type DossierRecord = Readonly<z.infer<typeof DossierRecordSchema>>;
+
 /** A dossier that fits its destination, its files still in memory. */
 export type MadeExport = Readonly<{
   form: ExportForm;
@@ -44,6 +50,7 @@ export type MadeExport = Readonly<{
   answer: ExportAnswer;
   /** The evidence items of the exhibits that show one, by label. */
   items: ReadonlyMap<string, string>;
+  record: DossierRecord;
 }>;
 
 /** Makes a dossier, wherever that is done. Throws the AppErrors of `makeDossier`. */
@@ -103,6 +110,7 @@ const MadeExportSchema = z.strictObject({
   files: z.array(z.strictObject({ ...file, bytes: z.instanceof(Uint8Array) })),
   answer: ExportAnswerSchema,
   items: z.map(z.string(), IdSchema),
+  record: DossierRecordSchema,
 });
 
 /** The answer to an order: a dossier, a fault that the seller can act on, or a bug. */

@@ -1,13 +1,16 @@
 import { AppError, type ErrorData } from '../../../shared/appError.ts';
-import { type Language, languages } from '../../../shared/locales/catalogues.ts';
+import {
+  type DossierLanguage,
+  dossierLanguages,
+} from '../../../shared/dossier/dossierLanguages.ts';
 import { matchLanguage } from '../../../shared/locales/matchLanguage.ts';
 
 /** Languages of banks and platforms unless they say otherwise. */
-const DEFAULT: Language = 'en';
+const DEFAULT: DossierLanguage = 'en';
 
 /** Readers of traditional characters are better served in English than in simplified ones. */
-const match = (tag: string): Language | undefined =>
-  /^zh-(hant|tw|hk|mo)\b/i.test(tag) ? undefined : matchLanguage(tag);
+const match = (tag: string): DossierLanguage | undefined =>
+  /^zh-(hant|tw|hk|mo)\b/i.test(tag) ? undefined : matchLanguage(tag, dossierLanguages);
 
 /**
  * The language of a dossier: the one asked for, else the wanted one where it exists (with a warning where
@@ -16,11 +19,11 @@ const match = (tag: string): Language | undefined =>
 export function dossierLanguage(
   asked: string | undefined,
   wanted: string | undefined,
-): Readonly<{ language: Language; warnings: readonly ErrorData[] }> {
+): Readonly<{ language: DossierLanguage; warnings: readonly ErrorData[] }> {
   if (asked !== undefined) {
     const language = match(asked);
     if (language) return { language, warnings: [] };
-    const params = { language: asked, languages: languages.join(', ') };
+    const params = { language: asked, languages: dossierLanguages.join(', ') };
     throw new AppError('dossier-language-unknown', params);
   }
   if (wanted === undefined) return { language: DEFAULT, warnings: [] };

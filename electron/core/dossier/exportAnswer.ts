@@ -94,16 +94,39 @@ function glyphWarnings(missing: ReadonlySet<string>): readonly ErrorData[] {
   return characters ? [{ code: 'warning-glyphs-missing', params: { characters } }] : [];
 }
 
+function drawingWarnings({ plan }: ExportDraft, { laidOut }: MadeDossier): readonly ErrorData[] {
+  return plan.timeline && !laidOut.hasTimeline
+    ? [{ code: 'warning-timeline-left-out', params: {} }]
+    : [];
+}
+
+/** What hiding the buyer does not reach: what photos show, and the names that the seller gives to files. */
+function redactionWarnings(
+  { plan, redact }: ExportDraft,
+  files: readonly MadeFile[],
+): readonly ErrorData[] {
+  if (!redact) return [];
+  const exhibits = plan.groups.flatMap((group) => group.exhibits);
+  const hasPhotos = exhibits.some(({ content }) => content.kind === 'photo');
+  const telling = files.map(({ path }) => basename(path)).filter((name) => redact(name) !== name);
+  return [
+    ...(hasPhotos ? [{ code: 'warning-redact-photos' as const, params: {} }] : []),
+    ...telling.map((file): ErrorData => ({ code: 'warning-redact-name', params: { file } })),
+  ];
+}
+
 /** Everything that the seller should know of an export that was made all the same. */
 export function warningsOf(
   draft: ExportDraft,
-  files: readonly MadeFile[],
+  made: MadeDossier,
   missing: ReadonlySet<string>,
 ): readonly ErrorData[] {
   return [
     ...draft.warnings,
     ...limitWarnings(draft),
-    ...nameWarnings(draft, files),
+    ...redactionWarnings(draft, made.files),
+    ...nameWarnings(draft, made.files),
+    ...drawingWarnings(draft, made),
     ...placeholderWarnings(draft.plan),
     ...glyphWarnings(missing),
   ];

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/appError.ts';
 import { assertNever } from '../../../shared/assertNever.ts';
 import type { ExportLimits } from '../../../shared/destinations/exportLimits.ts';
 import type { DossierPlan } from '../../../shared/dossier/dossierPlan.ts';
+import { JPEG_MARK_BYTES, markJpeg } from './dossierMark.ts';
 import type { ExportForm } from './exportForm.ts';
 import { type FitInput, fitPdf } from './fit/fitPdf.ts';
 import { fitSheets } from './fit/fitSheets.ts';
@@ -51,13 +52,16 @@ async function makeSheets(
   { fit, limits }: MakeInput,
 ): Promise<readonly MadeFile[]> {
   const pdf = await fitPdf(laidOut, SHEET_SOURCE_BYTES, fit);
-  const within = { maxFileBytes: limits.maxFileBytes, maxTotalBytes };
+  const within = {
+    maxFileBytes: limits.maxFileBytes - JPEG_MARK_BYTES,
+    maxTotalBytes: maxTotalBytes - JPEG_MARK_BYTES * laidOut.pages.length,
+  };
   const sheets = await fitSheets(pdf, laidOut.pages.length, within, fit.photos);
   return sheets.map((bytes, index) => ({
     path: paths(index + 1),
     mime: 'image/jpeg',
     pages: 1,
-    bytes,
+    bytes: markJpeg(bytes, fit.info.mark),
   }));
 }
 
@@ -81,6 +85,14 @@ async function makeFolder(
   return { files: [...pdf, ...sheets], laidOut };
 }
 
+/** The pages of a dossier that is to be one picture; what has no room beside the rest of it is the drawing. */
+function layoutPicture(plan: DossierPlan, { limits, layout }: MakeInput): LaidOutDossier {
+  const laidOut = layoutWithin(plan, limits.maxFiles, layout);
+  if (laidOut.pages.length === 1 || !laidOut.hasTimeline) return laidOut;
+  const { timeline: _, ...undrawn } = plan;
+  return layoutWithin(undrawn, limits.maxFiles, layout);
+}
+
 /**
  * Lays out, fits and draws a plan in the form that was asked for, all within the limits of its destination.
  * Throws the AppErrors of the fitting: what does not fit is refused with what would have to give.
@@ -97,7 +109,7 @@ export async function makeFiles(
       return { files: [await makePdf(laidOut, form.path, limits.maxTotalBytes, input)], laidOut };
     }
     case 'picture': {
-      const laidOut = layoutWithin(plan, limits.maxFiles, layout);
+      const laidOut = layoutPicture(plan, input);
       if (laidOut.pages.length > 1)
         throw new AppError('out-folder-needed', { path: form.path, pages: laidOut.pages.length });
       const files = await makeSheets(laidOut, () => form.path, limits.maxTotalBytes, input);

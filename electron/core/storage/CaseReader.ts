@@ -3,12 +3,11 @@ import type { LogEntry } from '../../../shared/domain/logEntry.ts';
 import { CaseEntries } from './CaseEntries.ts';
 import { type FoundCase, fromLogs, fromSnapshot } from './composeCase.ts';
 import { LogFolder, type Stamps } from './LogFolder.ts';
-import { stampOf } from './lookAt.ts';
 import { namesIn } from './namesIn.ts';
 import { toProblem } from './problem.ts';
 import { devicesOf, readSnapshot } from './snapshot.ts';
 import type { Vault } from './Vault.ts';
-import { logPath, parseSnapshotName, snapshotPath } from './vaultPaths.ts';
+import { parseSnapshotName, snapshotPath } from './vaultPaths.ts';
 
 /** How many cases are kept as they were last read or written: those that a seller works on. */
 const KEPT = 16;
@@ -72,12 +71,11 @@ export class CaseReader {
   }
 
   /**
-   * Remembers a case as `device` has just written it after `before`, so that the next edit need not read it again.
-   * Where the log cannot be looked at, it is read again.
+   * Remembers a case as it is after an entry was added to what `before` tells, so that the next edit need not read it
+   * again. `stamp` is that of the log which was added to, by its device; without one, all is read again.
    */
-  keep(found: FoundCase, before: FoundCase, device: string): void {
+  keep(found: FoundCase, before: FoundCase, device: string, stamp: string | undefined): void {
     const { id } = found;
-    const stamp = this.#stampIfAny(id, device);
     this.#kept.delete(id);
     if (stamp === undefined) return;
     this.#kept.set(id, found);
@@ -90,16 +88,6 @@ export class CaseReader {
   forget(id: string): void {
     this.#kept.delete(id);
     this.#entries.forget(id);
-  }
-
-  /** What was saved is saved, whether or not the disk says so. */
-  #stampIfAny(id: string, device: string): string | undefined {
-    try {
-      return stampOf(this.#vault, logPath(id, device));
-    } catch (error) {
-      if (error instanceof AppError) return undefined;
-      throw error;
-    }
   }
 
   async #isCurrent(kept: FoundCase, devices: readonly string[]): Promise<boolean> {

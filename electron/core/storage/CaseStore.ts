@@ -17,7 +17,7 @@ import { emptyLog } from './caseLog.ts';
 import { compactLog } from './compactLog.ts';
 import type { FoundCase } from './composeCase.ts';
 import { ensureDevice } from './device.ts';
-import { LogWriter } from './LogWriter.ts';
+import { LogWriter, type SavedLog } from './LogWriter.ts';
 import { mapInFlight } from './mapInFlight.ts';
 import { nextLine, type Payload } from './nextLine.ts';
 import { type Problem, pathsOf } from './problem.ts';
@@ -74,8 +74,9 @@ export class CaseStore {
     this.#reader = reader;
     this.#parts = parts;
     this.#snapshots = new SnapshotWriter(vault, this.#queue);
-    this.#writer = new LogWriter(vault);
+    // Before the writer closes its logs: a compaction writes to one.
     vault.lock.beforeRelease(() => this.settle());
+    this.#writer = new LogWriter(vault);
   }
 
   /**
@@ -162,12 +163,11 @@ export class CaseStore {
       const { line, entry } = nextLine(before, this.#device, this.#parts.clock.now(), payload);
       const name = { caseId: id, device: this.#device };
       const log = before.logs.find(({ device }) => device === name.device) ?? emptyLog(name);
-      await this.#writer.append(log, line);
-      const size = log.size + Buffer.byteLength(line);
+      const saved = await this.#writer.append(log, line);
       const after = 'after' in made ? made.after : await this.#reread(id);
-      this.#follow(before, after, entry, size);
-      if (after && payload.type === 'edit' && size > this.#parts.compactAbove)
-        this.#compactSoon(after, size);
+      this.#follow(before, after, entry, saved);
+      if (after && payload.type === 'edit' && saved.size > this.#parts.compactAbove)
+        this.#compactSoon(after, saved.size);
       return entry;
     });
   }
@@ -205,7 +205,7 @@ export class CaseStore {
   }
 
   /** The edit is saved by its line in the log. The rest can be made again from there at any time. */
-  #follow(before: FoundCase, after: Case | undefined, entry: LogEntry, size: number): void {
+  #follow(before: FoundCase, after: Case | undefined, entry: LogEntry, saved: SavedLog): void {
     const { id } = before;
     const { dev, seq, h } = entry;
     const name = { caseId: id, device: dev };
@@ -213,10 +213,10 @@ export class CaseStore {
     const found: FoundCase = {
       ...{ id, case: after, isGone: !after, problems: [], needsArchive: false },
       ends: new Map([...before.ends, [dev, { seq, h }]]),
-      logs: [...others, { ...emptyLog(name), entries: [entry], size }],
+      logs: [...others, { ...emptyLog(name), entries: [entry], size: saved.size }],
     };
     if (before.problems.every(({ code }) => code === 'log-torn'))
-      this.#reader.keep(found, before, dev);
+      this.#reader.keep(found, before, dev, saved.stamp);
     this.#snapshots.follow(found);
     this.#parts.onSaved(id, after);
   }

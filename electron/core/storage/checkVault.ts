@@ -8,10 +8,11 @@ import { conflictCopies } from './conflictCopies.ts';
 import { verifyFile } from './EvidenceStore.ts';
 import { LogFolder } from './LogFolder.ts';
 import { mapInFlight } from './mapInFlight.ts';
+import { mediaExtension } from './mediaExtension.ts';
 import { type Problem, toProblem } from './problem.ts';
 import type { Vault } from './Vault.ts';
 import { listVaultFiles } from './vaultFiles.ts';
-import { parseAttachmentPath } from './vaultPaths.ts';
+import { attachmentPath, parseAttachmentPath } from './vaultPaths.ts';
 
 /** How many files are read at once. */
 const IN_FLIGHT = 4;
@@ -43,10 +44,28 @@ async function checkAttachment(
   }
 }
 
-/** Templates and similar items that do not read. */
-async function damagedEntries(vault: Vault): Promise<readonly Problem[]> {
-  const content = [await readShelf(vault, templateShelf), await readShelf(vault, similarShelf)];
-  return content.flatMap(({ damaged }) => damaged.map((path) => problem('library-damaged', path)));
+type Library = Readonly<{ problems: readonly Problem[]; pictures: ReadonlySet<string> }>;
+
+/** Templates and similar items that do not read, pictures that are not there, and the hashes of all pictures. */
+async function checkLibrary(vault: Vault, there: readonly string[]): Promise<Library> {
+  const [templates, similar] = [
+    await readShelf(vault, templateShelf),
+    await readShelf(vault, similarShelf),
+  ];
+  const found = new Set(there);
+  const missing = similar.entries.flatMap(({ name, picture }): readonly Problem[] => {
+    if (!picture) return [];
+    const path = attachmentPath(picture.sha256, mediaExtension(picture.mediaType));
+    const params = { file: picture.fileName, name };
+    return found.has(path) ? [] : [{ code: 'similar-picture-missing', params, path }];
+  });
+  return {
+    problems: [
+      ...[...templates.damaged, ...similar.damaged].map((path) => problem('library-damaged', path)),
+      ...missing,
+    ],
+    pictures: new Set(similar.entries.flatMap(({ picture }) => picture?.sha256 ?? [])),
+  };
 }
 
 function missingFiles(cases: readonly CaseReport[], there: readonly string[]): readonly Problem[] {
@@ -62,12 +81,17 @@ function missingFiles(cases: readonly CaseReport[], there: readonly string[]): r
   );
 }
 
-/** Files that no case names. Only known when every case was read to the end. */
-function looseFiles(cases: readonly CaseReport[], there: readonly string[]): readonly Problem[] {
+/** Files that no case and no similar item names. Only known when every case was read to the end. */
+function looseFiles(
+  cases: readonly CaseReport[],
+  there: readonly string[],
+  pictures: ReadonlySet<string>,
+): readonly Problem[] {
   if (!cases.every(({ isWhole }) => isWhole)) return [];
   const named = new Set(cases.flatMap(({ hashes }) => hashes));
   return there
     .filter((path) => !named.has(parseAttachmentPath(path) ?? ''))
+    .filter((path) => !pictures.has(parseAttachmentPath(path) ?? ''))
     .map((path) => problem('attachment-unreferenced', path));
 }
 
@@ -91,7 +115,7 @@ export async function checkVault(vault: Vault, onProgress?: OnProgress): Promise
   const files = await mapInFlight(attachments, IN_FLIGHT, (path) =>
     checkAttachment(vault, path, onBytes),
   );
-  const entries = await damagedEntries(vault);
+  const library = await checkLibrary(vault, attachments);
   return {
     cases: caseIds.length,
     attachments: attachments.length,
@@ -99,8 +123,8 @@ export async function checkVault(vault: Vault, onProgress?: OnProgress): Promise
       ...cases.flatMap(({ problems }) => problems),
       ...files.flat(),
       ...missingFiles(cases, attachments),
-      ...looseFiles(cases, attachments),
-      ...entries,
+      ...looseFiles(cases, attachments, library.pictures),
+      ...library.problems,
       ...foreign.map((path) =>
         problem(copies.has(path) ? 'conflict-copy' : 'vault-file-foreign', path),
       ),

@@ -14,11 +14,15 @@ export function lookAt(vault: Vault, path: string): Stats | undefined {
   }
 }
 
+/** What tells one state of a file from another without reading it. */
+export const stampFrom = ({ size, mtimeMs, ino }: Stats): string =>
+  `${size}.${Math.round(mtimeMs * 1000)}.${ino}`;
+
 /**
  * What tells one state of a file from another without reading it, or undefined when there is no such file. Throws
  * AppError `file-unreadable`.
  */
 export function stampOf(vault: Vault, path: string): string | undefined {
   const found = lookAt(vault, path);
-  return found && `${found.size}.${Math.round(found.mtimeMs * 1000)}.${found.ino}`;
+  return found && stampFrom(found);
 }

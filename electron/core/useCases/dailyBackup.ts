@@ -15,6 +15,8 @@ import { listVaultFiles } from '../storage/vaultFiles.ts';
 
 /** After so many milliseconds without a backup that worked the user is warned: 3 days. */
 const LATE = 3 * 24 * 60 * 60 * 1000;
+/** For how many days a daily backup is kept unless it is said otherwise. */
+export const KEEP_DAYS = 30;
 const DAY_FILE = /^\d{4}-\d\d-\d\d\.zip$/;
 
 /** Where the daily backups go, and for how many days each is kept. */

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/appError.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import { eraseBuyer } from '../../../shared/domain/eraseBuyer.ts';
 import { type BaseEntry, isBase, isEdit, type LogEntry } from '../../../shared/domain/logEntry.ts';
+import { KEPT_DAYS } from '../../../shared/keptDays.ts';
 import { knownCopies } from '../backup/backupRecord.ts';
 import type { Core } from '../createCore.ts';
 import { caseIdOf, conflictCopies } from '../storage/conflictCopies.ts';
@@ -15,9 +16,6 @@ import { eraseLogs } from '../storage/rewriteLogs.ts';
 import { writeSnapshot } from '../storage/snapshot.ts';
 import { listVaultFiles } from '../storage/vaultFiles.ts';
 import { parseLogName, snapshotPath } from '../storage/vaultPaths.ts';
-
-/** How long a case stays in the trash, in milliseconds: 30 days. */
-const TRASH_AGE = 30 * 24 * 60 * 60 * 1000;
 
 /** What an erasure removed. */
 export type EraseAnswer = Readonly<{
@@ -82,7 +80,7 @@ async function finish(core: Core, id: string, hashes: ReadonlySet<string>): Prom
   const { reader, vault } = core;
   const base = (await reader.entries(id)).filter(isBase).findLast(({ why }) => why === 'erased');
   if (!base) throw new Error(`Case ${id} holds no erasure`);
-  const kept = await mentionedElsewhere(reader.logs, id, hashes);
+  const kept = await mentionedElsewhere({ logs: reader.logs, vault }, id, hashes);
   const gone = [...hashes].filter((hash) => !kept.has(hash));
   await removeAll(core, id, gone, base);
   const backups = (await knownCopies(vault)).map(({ file }) => file);
@@ -123,10 +121,10 @@ export async function finishErasure(core: Core, id: string): Promise<void> {
   await finish(core, id, hashesOf(await core.reader.entries(id)));
 }
 
-/** Deletes for good what has been in the trash for 30 days. Answers how many cases. Throws as `eraseBuyerOf` does. */
+/** Deletes for good what has been in the trash for `KEPT_DAYS`. Answers how many cases. Throws as `eraseBuyerOf` does. */
 export async function emptyTrash(core: Core): Promise<number> {
   await core.index.refresh();
-  const before = core.clock.now().epochMilliseconds - TRASH_AGE;
+  const before = core.clock.now().subtract({ hours: 24 * KEPT_DAYS }).epochMilliseconds;
   const isOld = ({ deletedAt }: Pick<Case, 'deletedAt'>) =>
     deletedAt !== undefined && Date.parse(deletedAt) < before;
   const old = [...core.index.cases].filter(({ row }) => row && isOld(row));

@@ -1,13 +1,17 @@
+import { Temporal } from 'temporal-polyfill';
 import { AppError } from '../../../shared/appError.ts';
 import type { Destination } from '../../../shared/destinations/destination.ts';
 import type { ExportLimits } from '../../../shared/destinations/exportLimits.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Dispute } from '../../../shared/domain/dispute.ts';
 import type { EvidenceItem } from '../../../shared/domain/evidence.ts';
+import { momentAt } from '../../../shared/domain/moment.ts';
 import { composeStatement, type Statement } from '../../../shared/dossier/composeStatement.ts';
 import type { DossierPlan } from '../../../shared/dossier/dossierPlan.ts';
 import type { Core } from '../createCore.ts';
 import type { DossierOrder, MadeExport } from '../dossier/dossierContract.ts';
+import type { DossierMark } from '../dossier/dossierMark.ts';
+import { dossierRecord } from '../dossier/dossierRecord.ts';
 import { draftExport, type ExportDraft, type ExportRequest } from '../dossier/draftExport.ts';
 import {
   type ExportAnswer,
@@ -25,6 +29,7 @@ import type { Fonts } from '../dossier/text/Fonts.ts';
 import { writeExport } from '../dossier/writeExport.ts';
 import type { PhotoTool } from '../photo/PhotoTool.ts';
 import { orderDossier } from './orderDossier.ts';
+import { recordExport } from './recordExport.ts';
 
 /** What an export works with, besides the core. */
 export type DossierTools = Readonly<{
@@ -52,6 +57,7 @@ async function makeInput(
   { fonts, photos }: MakingTools,
   { plan, limits, destination, words }: ExportDraft,
   { aCase, paths, at }: DossierOrder,
+  mark: DossierMark,
 ): Promise<MakeInput> {
   const pathOf = ({ id }: EvidenceItem): string => {
     const path = paths[id];
@@ -65,7 +71,7 @@ async function makeInput(
     return size;
   };
   const paper = destination.pageSizes?.[0] === 'letter' ? LETTER : A4;
-  const info = { title: plan.title, language: plan.language, at: new Date(at) };
+  const info = { title: plan.title, language: plan.language, at: new Date(at), mark };
   const itemOf = (id: string) => findEvidence(aCase, id);
   return {
     layout: { paper, type: new Typesetter(fonts, plan.language), words, sizeOf },
@@ -82,24 +88,29 @@ async function makeInput(
 export async function makeDossier(tools: MakingTools, order: DossierOrder): Promise<MadeExport> {
   const { request, aCase, destinations, sellerZone, isSample } = order;
   const dispute = requireDispute(aCase, request.disputeId);
-  const draft = draftExport({ aCase, dispute, destinations, sellerZone, isSample }, request);
+  const today = momentAt(Temporal.Instant.fromEpochMilliseconds(order.at), sellerZone);
+  const draft = draftExport(
+    { aCase, dispute, destinations, sellerZone, today: today.local.slice(0, 10), isSample },
+    request,
+  );
   const { plan, form, limits } = draft;
   const text = statementOf(plan, limits);
-  const input = await makeInput(tools, draft, order);
+  const record = dossierRecord(order, draft);
+  const input = await makeInput(tools, draft, order, record);
   const made = await makeFiles(plan, form, input);
   const answer = {
     files: fileAnswers(made.files),
     text,
     limits,
     exhibits: exhibitAnswers(plan, made),
-    warnings: warningsOf(draft, made.files, input.layout.type.missing),
+    warnings: warningsOf(draft, made, input.layout.type.missing),
   };
-  return { form, files: made.files, answer, items: exhibitItems(plan) };
+  return { form, files: made.files, answer, items: exhibitItems(plan), record };
 }
 
 /**
- * Makes a dossier as `makeDossier` does and writes it: all files or none. Throws as that does, and AppErrors
- * for a place that cannot be written.
+ * Makes a dossier as `makeDossier` does, writes it, all files or none, and notes it in its case. Throws as that does, and
+ * AppErrors for a place that cannot be written.
  */
 export async function exportDossier(
   core: Core,
@@ -107,7 +118,13 @@ export async function exportDossier(
   request: ExportRequest,
 ): Promise<ExportAnswer> {
   const order = await orderDossier(core, tools.destinations, request);
-  const { form, files, answer } = await makeDossier(tools, order);
+  const made = await makeDossier(tools, order);
+  const { form, files, answer } = made;
   await writeExport(form, files);
-  return answer;
+  const unrecorded = await recordExport(
+    core,
+    made,
+    files.map(({ path }) => path),
+  );
+  return { ...answer, warnings: [...answer.warnings, ...unrecorded] };
 }

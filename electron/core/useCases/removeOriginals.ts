@@ -1,17 +1,15 @@
 import { existsSync } from 'node:fs';
 import type { Case } from '../../../shared/domain/case.ts';
+import { KEPT_DAYS } from '../../../shared/keptDays.ts';
 import type { Core } from '../createCore.ts';
 import { toWriteError } from '../storage/errno.ts';
 import { mentionsOf } from '../storage/findMentions.ts';
 import { withVaultLock } from '../storage/lock.ts';
 import { parseAttachmentPath } from '../storage/vaultPaths.ts';
 
-/** How long the original of a photo is kept after a smaller copy took its place, in milliseconds: 30 days. */
-const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
-
 /** Hashes of originals that are still there and old enough to go, by case. */
 function dueOriginals({ clock, index, vault }: Core): ReadonlyMap<string, readonly string[]> {
-  const before = clock.now().epochMilliseconds - KEPT_FOR;
+  const before = clock.now().subtract({ hours: 24 * KEPT_DAYS }).epochMilliseconds;
   const due = new Map<string, readonly string[]>();
   for (const { id, originals = [] } of index.cases) {
     const old = originals.filter(({ replacedAt }) => Date.parse(replacedAt) < before);
@@ -31,7 +29,7 @@ const isReplaced = ({ evidence }: Case, hash: string): boolean =>
   evidence.every(({ sha256 }) => sha256 !== hash);
 
 /**
- * Removes originals whose smaller copies took their place 30 days ago; those that another case has too stay. Answers
+ * Removes originals whose smaller copies took their place `KEPT_DAYS` ago; those that another case has too stay. Answers
  * how many went. Throws AppError `vault-read-only`, `vault-locked` or `write-failed`.
  */
 export async function removeOriginals(core: Core): Promise<number> {
@@ -39,7 +37,10 @@ export async function removeOriginals(core: Core): Promise<number> {
   await index.refresh();
   const due = dueOriginals(core);
   if (due.size === 0) return 0;
-  const mentions = await mentionsOf(reader.logs, new Set([...due.values()].flat()));
+  const mentions = await mentionsOf(
+    { logs: reader.logs, vault },
+    new Set([...due.values()].flat()),
+  );
   let removed = 0;
   for (const [id, hashes] of due)
     await withVaultLock(vault, 'Claimfolio', clock, async () => {

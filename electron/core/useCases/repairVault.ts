@@ -17,6 +17,11 @@ import { type RepairWork, repairCase } from './repairCase.ts';
 /** What is still wrong after a repair, and what it repaired. */
 export type RepairAnswer = VaultReport & Readonly<{ repaired: readonly Problem[] }>;
 
+/** What a backup can put right. */
+const fromBackup: readonly Problem['code'][] = [
+  ...(['attachment-missing', 'attachment-altered', 'similar-picture-missing'] as const),
+];
+
 /** Brings an attachment back from a backup; one that was altered is set aside by the store. */
 async function repairAttachment(work: RepairWork, { path, caseId }: Problem): Promise<void> {
   const { core, backups, repaired } = work;
@@ -54,9 +59,7 @@ async function repair(
     await repairCase(work, id);
     done += 1;
   }
-  const files = problems.filter(
-    ({ code }) => code === 'attachment-missing' || code === 'attachment-altered',
-  );
+  const files = problems.filter(({ code }) => fromBackup.includes(code));
   for (const file of files) {
     onProgress({ step: 'repair', unit: 'cases', done, total: ids.size });
     await repairAttachment(work, file);

@@ -44,6 +44,25 @@ function disputeOf(
   return { id, reason, openedOn, destinationId, ...(outcome && { outcome }) };
 }
 
+const exportsOf = ({ exports, evidence, disputes }: Case): DossierChoices['exports'] => {
+  const isThere = new Set([...disputes, ...evidence].map(({ id }) => id));
+  const known = exports.filter(({ disputeId }) => isThere.has(disputeId));
+  return known.toReversed().map((one) => {
+    const { id, at, disputeId, destination: destinationId, without = [], files } = one;
+    const isIn = new Set(one.include ?? evidence.map((item) => item.id));
+    const left = evidence.filter((item) => !isIn.has(item.id)).map((item) => item.id);
+    const { language } = dossierLanguage(undefined, one.language);
+    return {
+      ...{ id, at, files: files.map(({ name, bytes }) => ({ name, bytes })) },
+      options: {
+        ...{ disputeId, destinationId, language, without },
+        hidesBuyer: one.redact === 'buyer',
+        exclude: [...left, ...(one.exclude ?? [])].filter((item) => isThere.has(item)),
+      },
+    };
+  });
+};
+
 /** What can be chosen for the dossier of a case: what it answers, and the places that it may go to. */
 export function dossierChoices(aCase: Case, destinations: readonly Destination[]): DossierChoices {
   return {
@@ -52,5 +71,6 @@ export function dossierChoices(aCase: Case, destinations: readonly Destination[]
     hasMessages: aCase.messages.length > 0,
     disputes: inOrder(aCase).map((one) => disputeOf(one, aCase, destinations)),
     destinations: destinations.map((one) => choiceOf(one, aCase)),
+    exports: exportsOf(aCase),
   };
 }

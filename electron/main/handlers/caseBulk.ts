@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/appError.ts';
 import type { BulkDone, BulkWork } from '../../../shared/ipc/caseBulk.ts';
+import type { OnProgress } from '../../../shared/progress.ts';
 import type { Core } from '../../core/createCore.ts';
 import { changeFields } from '../../core/useCases/createCase.ts';
 import { deleteCase } from '../../core/useCases/trash.ts';
@@ -14,19 +15,41 @@ async function doTo(core: Core, id: string, work: BulkWork): Promise<boolean> {
   return true;
 }
 
-/** Does the same to several cases, each by itself: what one refuses, the others do. */
+/** Tells how far a work is. False when the person has stopped it. */
+function goesOn(onProgress: OnProgress, done: number, total: number): boolean {
+  try {
+    onProgress({ step: 'change', unit: 'cases', done, total });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'cancelled') return false;
+    throw error;
+  }
+}
+
+type Bulk = Readonly<{ caseIds: readonly string[]; work: BulkWork }>;
+
+/** Does an edit, in turn with those that come from elsewhere. */
+type Edit = <T>(work: (core: Core) => Promise<T>) => Promise<T>;
+
+/**
+ * Does the same to several cases, each by itself: what one refuses, the others do. When it is stopped, what was done
+ * stays.
+ */
 export async function changeCases(
-  core: Core,
-  { caseIds, work }: Readonly<{ caseIds: readonly string[]; work: BulkWork }>,
+  edit: Edit,
+  { caseIds, work }: Bulk,
+  onProgress: OnProgress,
 ): Promise<BulkDone> {
   const changed: string[] = [];
   const refused: BulkDone['refused'] = [];
-  for (const id of caseIds)
+  for (const [done, id] of caseIds.entries()) {
+    if (!goesOn(onProgress, done, caseIds.length)) break;
     try {
-      if (await doTo(core, id, work)) changed.push(id);
+      if (await edit((core) => doTo(core, id, work))) changed.push(id);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       refused.push({ code: error.code, params: { ...error.params } });
     }
+  }
   return { changed, refused };
 }

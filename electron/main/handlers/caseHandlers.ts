@@ -14,16 +14,20 @@ import type { HandlerParts } from './HandlerParts.ts';
 type CaseChannel = Extract<Channel, `case.${string}`>;
 
 /** What the main process does for the requests about cases. */
-export function caseHandlers({ session, thumbnails }: HandlerParts): Pick<Handlers, CaseChannel> {
-  const after = async (caseId: string, work: (core: Core) => Promise<unknown>) =>
+export function caseHandlers(parts: HandlerParts): Pick<Handlers, CaseChannel> {
+  const { session, thumbnails, work } = parts;
+  const after = async (caseId: string, edit: (core: Core) => Promise<unknown>) =>
     await session.edit(async (core) => {
-      await work(core);
+      await edit(core);
       return await caseDetail(core, caseId);
     });
   return {
     'case.rows': async (query) => await caseRows((await session.core()).index, query),
     'case.ids': async (list) => await caseIds((await session.core()).index, list),
-    'case.bulk': async (bulk) => await session.edit((core) => changeCases(core, bulk)),
+    'case.bulk': (bulk) =>
+      work.runInTurn('bulk', (onProgress) =>
+        changeCases((edit) => session.edit(edit), bulk, onProgress),
+      ),
     'case.open': async ({ caseId }) => await caseDetail(await session.core(), caseId),
     'case.create': async ({ set, ...order }) =>
       await session.edit(

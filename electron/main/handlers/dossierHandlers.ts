@@ -10,7 +10,9 @@ import { findDestination, loadDestinations } from '../../core/destinations/loadD
 import { dossierName } from '../../core/dossier/dossierName.ts';
 import { isMissing } from '../../core/storage/errno.ts';
 import { orderDossier } from '../../core/useCases/orderDossier.ts';
+import { recordExport } from '../../core/useCases/recordExport.ts';
 import { chooseNewFile } from '../chooseFiles.ts';
+import { checkChosen } from '../dossier/checkChosen.ts';
 import type { Draft } from '../dossier/DossierPreviews.ts';
 import { dossierChoices } from '../dossier/dossierChoices.ts';
 import { previewOf } from '../dossier/previewOf.ts';
@@ -27,11 +29,14 @@ const destinations = () => loadDestinations(join(resourcesFolder(), 'destination
 
 async function make(
   { session, dossiers }: HandlerParts,
-  { draftId: _, ...options }: Input<'dossier.make'>,
+  { draftId: _, hidesBuyer, ...options }: Input<'dossier.make'>,
   signal: AbortSignal,
 ): Promise<Omit<Draft, 'id'>> {
   const known = await destinations();
-  const order = await orderDossier(await session.core(), known, { ...options, out: 'dossier' });
+  const order = await orderDossier(await session.core(), known, {
+    ...{ ...options, out: 'dossier' },
+    ...(hidesBuyer && { redact: 'buyer' as const }),
+  });
   const made = await dossiers.make(order, signal);
   const { maxFileNameChars } = findDestination(known, options.destinationId);
   return { made, name: dossierName(order.aCase.orderNumber, maxFileNameChars) };
@@ -54,11 +59,12 @@ async function save(parts: HandlerParts, draftId: string): Promise<DossierSaved 
   const path = await chooseNewFile(windowOf(parts), title, suggestedPath(parts, draft));
   if (path === undefined) return { kind: 'cancelled' };
   const paths = await saveDraft(draft.made, path);
+  const warnings = await parts.session.edit((core) => recordExport(core, draft.made, paths));
   await places.write({ ...places.content, dossierFolder: dirname(path) });
   const files = draft.made.answer.files.map(({ bytes, sha256 }, at) => ({
     ...{ name: basename(paths[at] ?? path), bytes, sha256 },
   }));
-  return { kind: 'done', draftId, place: path, files, paths };
+  return { kind: 'done', draftId, place: path, files, paths, warnings: [...warnings] };
 }
 
 /** The paths of what was saved last. Throws AppError `dossier-saved-gone` when it is not there any more. */
@@ -109,5 +115,6 @@ export function dossierHandlers(parts: HandlerParts): Pick<Handlers, DossierChan
       shell.showItemInFolder(file);
       return {};
     },
+    'dossier.check': async () => await checkChosen(parts),
   };
 }

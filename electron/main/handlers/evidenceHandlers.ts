@@ -10,6 +10,7 @@ import {
 import { attachChosen } from './attachFiles.ts';
 import { caseDetail } from './caseDetail.ts';
 import type { HandlerParts } from './HandlerParts.ts';
+import { saveOriginals } from './saveOriginals.ts';
 
 type EvidenceChannel = Extract<Channel, `evidence.${string}`>;
 
@@ -30,5 +31,6 @@ export function evidenceHandlers(parts: HandlerParts): Pick<Handlers, EvidenceCh
     'evidence.turn': async ({ quarter, ...name }) =>
       await after(name.caseId, async (core) => await turnEvidence(core, name, quarter)),
     'evidence.choose': async (choice) => await attachChosen(parts, choice),
+    'evidence.save': async (choice) => await saveOriginals(parts, choice),
   };
 }

@@ -8,22 +8,26 @@ import { readShelf, similarShelf, templateShelf } from '../../core/library/libra
 import { loadTemplates } from '../../core/templates/loadTemplates.ts';
 import { removeEntry, saveSimilarItem, saveTemplate } from '../../core/useCases/changeLibrary.ts';
 import { sendMessage } from '../../core/useCases/sendMessage.ts';
+import { removeSimilarItem } from '../../core/useCases/similarPicture.ts';
 import { mailAddress } from '../mailAddress.ts';
 import { resourcesFolder } from '../resourcesFolder.ts';
 import { caseDetail } from './caseDetail.ts';
 import type { HandlerParts } from './HandlerParts.ts';
+import { choosePicture, copyPicture, similarPictures } from './similarPictures.ts';
 
 type WordsChannel = Extract<Channel, `words.${string}`>;
 
-async function read({ session }: HandlerParts): Promise<Words> {
-  const { vault } = await session.core();
+async function read(parts: HandlerParts): Promise<Words> {
+  const { vault } = await parts.session.core();
   const files = await loadTemplates(join(resourcesFolder(), 'templates'));
   const [own, similar] = [
     await readShelf(vault, templateShelf),
     await readShelf(vault, similarShelf),
   ];
   const damaged = [...own.damaged, ...similar.damaged];
-  return { files: [...files], own: [...own.entries], similar: [...similar.entries], damaged };
+  const pictures = await similarPictures(parts, similar.entries);
+  const kept = { own: [...own.entries], similar: [...similar.entries], pictures };
+  return { files: [...files], ...kept, damaged };
 }
 
 async function openMail({ session }: HandlerParts, request: Input<'words.openMail'>) {
@@ -58,8 +62,10 @@ export function wordsHandlers(parts: HandlerParts): Pick<Handlers, WordsChannel>
     'words.takeOut': ({ folder, id }) =>
       session.edit(async (core) => {
         if (folder === 'templates') await removeEntry(core, templateShelf, id);
-        else await removeEntry(core, similarShelf, id);
+        else await removeSimilarItem(core, id);
         return {};
       }),
+    'words.choosePicture': async ({ id }) => await choosePicture(parts, id),
+    'words.copyPicture': async (place) => copyPicture(parts, place),
   };
 }

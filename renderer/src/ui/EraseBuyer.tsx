@@ -7,7 +7,8 @@ import { Fault } from './Fault.tsx';
 import { Notice } from './Notice.tsx';
 import { useText } from './useText.ts';
 
-type EraseProps = Readonly<{
+/** What the question before an erasure needs. */
+export type EraseProps = Readonly<{
   /** The case: its order number, and the dispute that would lose its evidence. */
   subject: Readonly<{ orderNumber: string; openDispute?: OpenDispute | undefined }>;
   /** How the erasure stands. */

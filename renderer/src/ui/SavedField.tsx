@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
-import type { ChangeEvent, CompositionEvent } from 'react';
 import classes from './SavedField.module.css';
-import { type SavedText, useSavedText } from './useSavedText.ts';
+import { useSavedInput } from './useSavedInput.ts';
+import type { SavedText } from './useSavedText.ts';
 
 type FieldProps = SavedText &
   Readonly<{
@@ -17,8 +17,6 @@ type FieldProps = SavedText &
   }>;
 
 const order = ['label', 'input', 'error', 'description'] as const;
-
-type Input = HTMLInputElement | HTMLTextAreaElement;
 
 /** The looks of a field that is read more often than changed: quiet until it is touched. */
 export const quiet = (isStacked = false) => ({
@@ -44,22 +42,14 @@ export function SavedField({
   isStacked,
   ...saved
 }: FieldProps) {
-  const { typed, error, type, leave, onKeyDown } = useSavedText(saved);
+  const input = useSavedInput(saved);
   const props = {
     ...quiet(isStacked),
-    ...{ label, placeholder, error, onKeyDown },
+    ...input,
+    ...{ label, placeholder },
     description: hint,
     ...(isLtr && { dir: 'ltr' }),
-    value: typed,
     inputWrapperOrder: [...order],
-    onChange: ({ currentTarget, nativeEvent }: ChangeEvent<Input>) =>
-      type(
-        currentTarget.value,
-        !('isComposing' in nativeEvent && nativeEvent.isComposing === true),
-      ),
-    onCompositionEnd: ({ currentTarget }: CompositionEvent<Input>) =>
-      type(currentTarget.value, true),
-    onBlur: leave,
   };
   return isLong ? <Textarea data-long {...props} /> : <TextInput {...props} />;
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../../assertNever.ts';
 import type { EvidenceItem } from '../../domain/evidence.ts';
 import type { EvidenceKind, Stage } from '../../domain/vocabulary.ts';
-import type { ExhibitGroupId } from '../dossierPlan.ts';
+import type { ExhibitGroupId } from '../exhibitGroup.ts';
 
 function groupOfStage(stage: Stage): ExhibitGroupId {
   switch (stage) {

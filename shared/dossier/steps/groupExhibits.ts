@@ -1,5 +1,6 @@
-import type { ExhibitGroup, ExhibitGroupId } from '../dossierPlan.ts';
+import type { ExhibitGroup } from '../dossierPlan.ts';
 import type { DossierWords } from '../dossierWords.ts';
+import type { ExhibitGroupId } from '../exhibitGroup.ts';
 import { evidenceExhibit, messagesExhibit, trackingExhibits, type Unlabelled } from './exhibits.ts';
 import { groupOf } from './groupEvidence.ts';
 import type { PlanInput } from './planInput.ts';

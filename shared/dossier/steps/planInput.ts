@@ -12,6 +12,8 @@ export type PlanInput = Readonly<{
   language: string;
   /** IANA zone in which moments without a zone are ordered. */
   sellerZone: string;
+  /** The calendar day on which the dossier is made, there. A story that goes on is drawn up to it. */
+  today: string;
   words: DossierWords;
   /** The case is invented: every page and the text say so. */
   isSample?: boolean | undefined;

@@ -1,10 +1,16 @@
 import PDFDocument from 'pdfkit';
 import { assertNever } from '../../../../shared/assertNever.ts';
-import type { LaidOutDossier, Mark } from '../layout/page.ts';
+import { type DossierMark, markText } from '../dossierMark.ts';
+import type { LaidOutDossier, Mark, PathMark } from '../layout/page.ts';
 import { drawText } from '../text/drawText.ts';
 
 /** What the file says of itself. `at` is the only time in it, so that equal input gives equal bytes. */
-export type DocumentInfo = Readonly<{ title: string; language: string; at: Date }>;
+export type DocumentInfo = Readonly<{
+  title: string;
+  language: string;
+  at: Date;
+  mark: DossierMark;
+}>;
 
 /** The JPEG of a photo, by evidence item. */
 export type PhotoBytes = (itemId: string) => Uint8Array;
@@ -14,6 +20,16 @@ const RULE = { color: '#999999', weight: 0.5 };
 // PDFKit copies the title into XML metadata without escaping it.
 function safeTitle(title: string): string {
   return title.replace(/[&<>]/g, ' ');
+}
+
+function drawPath(doc: PDFKit.PDFDocument, mark: PathMark): void {
+  const { d, x, y, fill, stroke, weight = RULE.weight, dash } = mark;
+  doc.save().translate(x, y).path(d).lineWidth(weight);
+  if (dash) doc.dash(dash[0], { space: dash[1] });
+  if (fill && stroke) doc.fillAndStroke(fill, stroke);
+  else if (fill) doc.fill(fill);
+  else doc.stroke(stroke);
+  doc.restore();
 }
 
 function drawMark(doc: PDFKit.PDFDocument, mark: Mark, photo: PhotoBytes): void {
@@ -26,6 +42,9 @@ function drawMark(doc: PDFKit.PDFDocument, mark: Mark, photo: PhotoBytes): void 
         width: mark.width,
         height: mark.height,
       });
+      return;
+    case 'path':
+      drawPath(doc, mark);
       return;
     case 'rule':
       doc
@@ -50,6 +69,7 @@ function newDocument(info: DocumentInfo): PDFKit.PDFDocument {
     displayTitle: true,
     info: {
       Title: safeTitle(info.title),
+      Keywords: markText(info.mark),
       Producer: 'Claimfolio',
       Creator: 'Claimfolio',
       CreationDate: info.at,

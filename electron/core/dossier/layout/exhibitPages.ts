@@ -3,7 +3,7 @@ import type { DossierPlan, Exhibit, ExhibitGroup } from '../../../../shared/doss
 import type { DossierWords } from '../../../../shared/dossier/dossierWords.ts';
 import type { PageFlow, Piece } from './PageFlow.ts';
 import type { Density } from './page.ts';
-import { type PhotoExhibit, type PixelSize, photoRows } from './photos.ts';
+import { type PhotoExhibit, type PhotoRow, type PixelSize, photoRows } from './photos.ts';
 import { stack, type Typesetter } from './Typesetter.ts';
 import { addTable } from './table.ts';
 import { messagesTable, trackingTable } from './tables.ts';
@@ -91,13 +91,33 @@ function addPlaceholder(
   return headed([...before, framed], setting);
 }
 
+/** Room for the caption of a photo, in points. */
+const CAPTION = 60;
+/** A photo is not made lower than this for the sake of a page, in points. */
+const LOWEST = 318;
+
+/** Rows of photos; where a page is begun but has much room left, its first photo is as high as that. */
+function rowsOf(
+  photos: readonly PhotoExhibit[],
+  before: readonly Piece[],
+  { flow, type, density }: Setting,
+): readonly PhotoRow[] {
+  const headings = before.reduce((sum, { height }) => sum + height + 4, 0);
+  const photoHeight = flow.left - headings - CAPTION;
+  const isLowered = !flow.atTop && photoHeight < density.photoHeight && photoHeight >= LOWEST;
+  const count = isLowered ? 1 : 0;
+  return [
+    ...photoRows(photos.slice(0, count), flow.width, type, { ...density, photoHeight }),
+    ...photoRows(photos.slice(count), flow.width, type, density),
+  ];
+}
+
 function addPhotos(
   photos: readonly PhotoExhibit[],
   before: readonly Piece[],
   setting: Setting,
 ): readonly Place[] {
-  const { flow, type, density } = setting;
-  const rows = photoRows(photos, flow.width, type, density);
+  const rows = rowsOf(photos, before, setting);
   return rows.flatMap(({ piece, labels }, index) => {
     const page = headed(index === 0 ? [...before, piece] : [piece], setting);
     return labels.map((label) => ({ label, page, lastPage: page }));

@@ -1,12 +1,15 @@
 import type { DossierPlan } from '../../../../shared/dossier/dossierPlan.ts';
+import type { DossierTimeline } from '../../../../shared/dossier/dossierTimeline.ts';
 import type { DossierWords } from '../../../../shared/dossier/dossierWords.ts';
 import { citeText, type PageOf } from './cite.ts';
 import { addExhibits, type Place } from './exhibitPages.ts';
-import { PageFlow } from './PageFlow.ts';
+import { PageFlow, type Piece } from './PageFlow.ts';
 import type { Density, LaidOutDossier, Mark, Paper } from './page.ts';
 import type { PixelSize } from './photos.ts';
 import { summaryPieces } from './summaryPage.ts';
 import type { Typesetter } from './Typesetter.ts';
+import type { Wording } from './timeline/lanePiece.ts';
+import { timelinePiece, wordings } from './timeline/timelinePiece.ts';
 
 /** What a layout needs besides the plan. */
 export type LayoutInput = Readonly<{
@@ -17,32 +20,30 @@ export type LayoutInput = Readonly<{
   sizeOf: (itemId: string) => PixelSize;
 }>;
 
-type Marks = readonly (readonly Mark[])[];
-
 const SECTION_SPACE = 12;
 const LINE_SPACE = 3;
 
-function summaryMarks(plan: DossierPlan, size: number, pageOf: PageOf, input: LayoutInput): Marks {
+function setSummary(plan: DossierPlan, size: number, pageOf: PageOf, input: LayoutInput): PageFlow {
   const flow = new PageFlow(input.paper);
   const cite = (labels: readonly string[]) => citeText(labels, pageOf, input.words);
   for (const section of summaryPieces(plan, cite, flow.width, size, input.type))
     section.forEach((piece, index) => {
       flow.add(piece, index === section.length - 1 ? SECTION_SPACE : LINE_SPACE);
     });
-  return flow.pages;
+  return flow;
 }
 
 /** The summary in the largest size in which it takes one page; in the smallest where none does. */
-function fitSummary(plan: DossierPlan, pageOf: PageOf, input: LayoutInput): Marks {
+function fitSummary(plan: DossierPlan, pageOf: PageOf, input: LayoutInput): PageFlow {
   const largest = input.density.summarySize;
   const sizes = [largest, largest - 1, largest - 2, largest - 3].filter((size) => size >= 9);
-  const tries = sizes.map((size) => () => summaryMarks(plan, size, pageOf, input));
-  let marks: Marks = [];
+  const tries = sizes.map((size) => () => setSummary(plan, size, pageOf, input));
+  let flow = new PageFlow(input.paper);
   for (const set of tries) {
-    marks = set();
-    if (marks.length <= 1) return marks;
+    flow = set();
+    if (flow.pages.length <= 1) return flow;
   }
-  return marks;
+  return flow;
 }
 
 /** The labels of the exhibits that stand, wholly or in part, on a page. */
@@ -89,11 +90,20 @@ function outlineOf(plan: DossierPlan, exhibitPages: ReadonlyMap<string, number>,
   return [{ title: summary, page: 1 }, ...groups];
 }
 
-/** Sets a plan in pages: the summary first, then the exhibits; every page is stamped. */
-export function layoutDossier(plan: DossierPlan, input: LayoutInput): LaidOutDossier {
+type Drawing = Readonly<{ piece: Piece; place: 'under-summary' | 'over-exhibits' }>;
+
+/** Whether a drawing has room under the summary; the summary keeps its size. */
+const hasRoom = (summary: PageFlow, { height }: Piece): boolean => height <= summary.left;
+
+function setExhibits(plan: DossierPlan, drawing: Drawing | undefined, input: LayoutInput) {
   const flow = new PageFlow(input.paper);
-  const inFlow = addExhibits(plan, { ...input, flow });
-  const offset = fitSummary(plan, () => 99, input).length;
+  if (drawing?.place === 'over-exhibits') flow.add(drawing.piece, SECTION_SPACE);
+  return { flow, places: addExhibits(plan, { ...input, flow }) };
+}
+
+function compose(plan: DossierPlan, drawing: Drawing | undefined, input: LayoutInput) {
+  const { flow, places: inFlow } = setExhibits(plan, drawing, input);
+  const offset = fitSummary(plan, () => 99, input).pages.length;
   const places = inFlow.map((place) => ({
     label: place.label,
     page: place.page + offset,
@@ -101,7 +111,40 @@ export function layoutDossier(plan: DossierPlan, input: LayoutInput): LaidOutDos
   }));
   const exhibitPages = new Map(places.map(({ label, page }) => [label, page]));
   const summary = fitSummary(plan, (label) => exhibitPages.get(label), input);
-  const bodies = [...summary, ...flow.pages];
+  if (drawing?.place === 'under-summary') {
+    if (!hasRoom(summary, drawing.piece)) return undefined;
+    summary.add(drawing.piece);
+  }
+  return { bodies: [...summary.pages, ...flow.pages], places, exhibitPages };
+}
+
+type Composed = NonNullable<ReturnType<typeof compose>>;
+
+/**
+ * The drawing at the foot of the summary where it has room there, with fewer words if need be, else on top of the page
+ * after it.
+ */
+function composeDrawn(plan: DossierPlan, timeline: DossierTimeline, input: LayoutInput) {
+  const { paper, density, type } = input;
+  const width = paper.width - 2 * paper.margin;
+  const draw = (wording: Wording) => timelinePiece(timeline, { width, density, type, wording });
+  const summary = fitSummary(plan, () => 99, input);
+  const piece = wordings.map(draw).find((one) => hasRoom(summary, one));
+  const first = piece && compose(plan, { piece, place: 'under-summary' }, input);
+  if (first) return first;
+  return compose(plan, { piece: draw(wordings[0]), place: 'over-exhibits' }, input);
+}
+
+function composeAll(plan: DossierPlan, input: LayoutInput): Composed {
+  const { timeline } = plan;
+  const composed = timeline ? composeDrawn(plan, timeline, input) : compose(plan, undefined, input);
+  if (!composed) throw new Error('A dossier was set without its pages');
+  return composed;
+}
+
+/** Sets a plan in pages: the summary first, the story as a drawing, then the exhibits; every page is stamped. */
+export function layoutDossier(plan: DossierPlan, input: LayoutInput): LaidOutDossier {
+  const { bodies, places, exhibitPages } = composeAll(plan, input);
   const stamped = (page: number) =>
     stamps(plan, page, bodies.length, labelsOn(page, places), input);
   return {
@@ -109,5 +152,6 @@ export function layoutDossier(plan: DossierPlan, input: LayoutInput): LaidOutDos
     pages: bodies.map((marks, index) => ({ marks: [...stamped(index + 1), ...marks] })),
     outline: outlineOf(plan, exhibitPages, input.words('summary')),
     exhibitPages,
+    hasTimeline: plan.timeline !== undefined,
   };
 }

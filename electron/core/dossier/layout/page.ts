@@ -1,5 +1,20 @@
 import type { TextBlock } from '../text/layoutText.ts';
 
+/**
+ * A shape: `d` as SVG writes paths, in points from the mark's place. Colours as PDFKit takes them; `dash` is the length
+ * of the dashes and of the spaces between them.
+ */
+export type PathMark = Readonly<{
+  kind: 'path';
+  d: string;
+  x: number;
+  y: number;
+  fill?: string;
+  stroke?: string;
+  weight?: number;
+  dash?: readonly [number, number];
+}>;
+
 /** Something drawn on a page; all measures in points, from the top left corner. */
 export type Mark =
   | Readonly<{ kind: 'text'; block: TextBlock; x: number; y: number }>
@@ -11,6 +26,7 @@ export type Mark =
       width: number;
       height: number;
     }>
+  | PathMark
   | Readonly<{ kind: 'rule'; x: number; y: number; width: number }>
   | Readonly<{ kind: 'frame'; x: number; y: number; width: number; height: number }>;
 
@@ -40,4 +56,6 @@ export type LaidOutDossier = Readonly<{
   pages: readonly LaidOutPage[];
   outline: readonly Readonly<{ title: string; page: number }>[];
   exhibitPages: ReadonlyMap<string, number>;
+  /** Whether the story stands in it as a drawing. */
+  hasTimeline: boolean;
 }>;

@@ -7,6 +7,7 @@ import { BackupPanel } from './BackupPanel.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
 import classes from './care.module.css';
 import { DailyPanel } from './DailyPanel.tsx';
+import { DossierCheck } from './DossierCheck.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
 import { StoragePanel } from './StoragePanel.tsx';
 import { ThinningPanel } from './ThinningPanel.tsx';
@@ -27,6 +28,7 @@ export function CarePage() {
         <DailyPanel care={care} />
         <RestorePanel />
         <CheckPanel />
+        <DossierCheck />
         <StoragePanel care={care} />
         <ThinningPanel />
       </div>

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { StageSchema } from '../../../../shared/domain/vocabulary.ts';
 import type { Situation } from '../../../../shared/followUp/vocabulary.ts';
 import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
+import { EraseButton } from '../../ui/EraseButton.tsx';
 import { errorData } from '../../ui/errorData.ts';
 import { Fault } from '../../ui/Fault.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
@@ -14,16 +15,16 @@ import { Waiting } from '../../ui/Waiting.tsx';
 import { BackButton, CaseHead } from './CaseHead.tsx';
 import classes from './case.module.css';
 import { CaseDisputes } from './dispute/CaseDisputes.tsx';
-import { EraseButton } from './EraseButton.tsx';
 import { CaseEvidence } from './evidence/CaseEvidence.tsx';
 import { CaseFacts } from './facts/CaseFacts.tsx';
+import { CaseFeedback } from './facts/CaseFeedback.tsx';
 import { CaseHistory } from './history/CaseHistory.tsx';
 import { CaseMessages, type Writing } from './messages/CaseMessages.tsx';
 import { NotesField } from './NotesField.tsx';
 import { NextStep } from './plan/NextStep.tsx';
 import { CaseTimeline } from './timeline/CaseTimeline.tsx';
 import { CaseTracking } from './tracking/CaseTracking.tsx';
-import { type CaseWork, useCase, useCaseWork } from './useCase.ts';
+import { type CaseWork, useCase, useCaseWork, useEraseBuyer } from './useCase.ts';
 
 type PartProps = Readonly<{ detail: CaseDetail; work: CaseWork }>;
 
@@ -42,23 +43,17 @@ function StageField({ detail, work }: PartProps) {
   );
 }
 
-type AsideProps = PartProps &
-  Pick<PageProps, 'onDeleted'> &
-  Readonly<{ onWrite: (about: Situation) => void }>;
+type AsideProps = PartProps & Pick<PageProps, 'onDeleted'>;
 
 /** What stands beside the proof: where the parcel is, the seller's notes, what was changed, and rare things. */
-function Aside({ detail, work, onDeleted, onWrite }: AsideProps) {
+function Aside({ detail, work, onDeleted }: AsideProps) {
   const text = useText();
   return (
     <Stack component="aside" gap="lg" className={classes.aside}>
-      <NextStep {...{ detail, onWrite }} />
       <StageField {...{ detail, work }} />
       <CaseFacts detail={detail} />
-      <NotesField
-        notes={detail.notes ?? ''}
-        isUnsaved={work.isError}
-        onSave={(notes) => work.mutate({ kind: 'change', set: { notes: notes || null } })}
-      />
+      <CaseFeedback detail={detail} />
+      <NotesField detail={detail} />
       <CaseHistory caseId={detail.id} />
       <Group>
         <Button
@@ -68,7 +63,7 @@ function Aside({ detail, work, onDeleted, onWrite }: AsideProps) {
         >
           {text('app/case.delete')}
         </Button>
-        <EraseButton detail={detail} />
+        <EraseButton subject={detail} work={useEraseBuyer(detail.id)} />
       </Group>
     </Stack>
   );
@@ -94,6 +89,9 @@ function Content({
       <Fault error={work.error} />
       <CaseTimeline detail={detail} />
       <div className={classes.columns}>
+        <div className={classes.next}>
+          <NextStep detail={detail} onWrite={setWriting} />
+        </div>
         <Stack gap="xl" className={classes.proof}>
           {isDisputed && disputes}
           <CaseEvidence detail={detail} wanted={item} />
@@ -101,7 +99,7 @@ function Content({
           <CaseMessages {...{ detail, writing }} onWrite={setWriting} />
           {!isDisputed && disputes}
         </Stack>
-        <Aside {...{ detail, work, onDeleted }} onWrite={setWriting} />
+        <Aside {...{ detail, work, onDeleted }} />
       </div>
     </>
   );

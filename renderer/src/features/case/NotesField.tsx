@@ -1,19 +1,20 @@
 import { Textarea } from '@mantine/core';
-import { useSelfSaving } from '../../ui/useSelfSaving.ts';
+import type { CaseDetail } from '../../../../shared/ipc/caseDetail.ts';
+import { useSavedInput } from '../../ui/useSavedInput.ts';
 import { useText } from '../../ui/useText.ts';
 import classes from './case.module.css';
+import { useFacts } from './facts/useFacts.ts';
 
-type NotesProps = Readonly<{
-  notes: string;
-  /** The last try to save failed: what is typed stays, and is tried again. */
-  isUnsaved: boolean;
-  onSave: (notes: string) => void;
-}>;
-
-/** A note that saves itself while it is written. */
-export function NotesField({ notes, isUnsaved, onSave }: NotesProps) {
+/** The note of a case for the seller alone; it saves itself while it is written. */
+export function NotesField({ detail }: Readonly<{ detail: CaseDetail }>) {
   const text = useText();
-  const field = useSelfSaving({ value: notes, isUnsaved, onSave });
+  const { set } = useFacts(detail);
+  const field = useSavedInput({
+    name: `notes ${detail.id}`,
+    value: detail.notes ?? '',
+    isLive: true,
+    onSave: (notes) => set({ notes: notes || null }),
+  });
   return (
     <Textarea
       label={text('app/case.notes')}

@@ -3,6 +3,7 @@ import { IconTrash, IconX } from '@tabler/icons-react';
 import { StageSchema } from '../../../../shared/domain/vocabulary.ts';
 import type { BulkWork } from '../../../../shared/ipc/caseBulk.ts';
 import { useText } from '../../ui/useText.ts';
+import { WorkProgress } from '../../ui/WorkProgress.tsx';
 import classes from './BulkBar.module.css';
 import { useBulk } from './useBulk.ts';
 import type { Selection } from './useSelection.ts';
@@ -32,7 +33,7 @@ function StageChoice({ onChoose }: Readonly<{ onChoose: (work: BulkWork) => void
 /** What can be done with several chosen cases at once; nothing while none is chosen. */
 export function BulkBar({ selection }: Readonly<{ selection: Selection }>) {
   const text = useText();
-  const { start, stop, done, isPending } = useBulk();
+  const { start, isPending } = useBulk();
   const ids = [...selection.ids];
   if (ids.length === 0) return null;
   const begin = (work: BulkWork) => start({ ids, work }, selection.clear);
@@ -46,13 +47,9 @@ export function BulkBar({ selection }: Readonly<{ selection: Selection }>) {
     >
       <Text role="status" fw={600}>
         {text('app/bulk.chosen', { count: ids.length })}
-        {isPending &&
-          ` · ${text('app/work.of', { done: String(done), total: String(ids.length) })}`}
       </Text>
       {isPending ? (
-        <Button variant="default" onClick={stop}>
-          {text('app/work.cancel')}
-        </Button>
+        <WorkProgress kinds={['bulk']} />
       ) : (
         <>
           <StageChoice onChoose={begin} />

@@ -29,6 +29,19 @@ function Parts({ choices, dossier: { options, change } }: PartsProps) {
   ));
 }
 
+/** Hides the buyer in all that is written: a seller may have to show a case to somebody who need not know them. */
+function RedactBuyer({ options, change }: Dossier) {
+  const text = useText();
+  return (
+    <Checkbox
+      label={text('app/dossier.contents.redact')}
+      description={text('app/dossier.contents.redact.text')}
+      checked={options.hidesBuyer}
+      onChange={({ currentTarget: { checked } }) => change({ hidesBuyer: checked })}
+    />
+  );
+}
+
 /** Where a file stands in the dossier that is shown. */
 function Place({ dossier, id }: Readonly<{ dossier: Dossier; id: string }>) {
   const text = useText();
@@ -106,6 +119,7 @@ export function Contents({ caseId, ...props }: PartsProps & Readonly<{ caseId: s
       </Text>
       <Parts {...props} />
       {data && <Lines files={data.files} dossier={props.dossier} />}
+      <RedactBuyer {...props.dossier} />
     </Stack>
   );
 }

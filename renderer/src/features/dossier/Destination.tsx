@@ -1,6 +1,10 @@
 import { Select, Stack, Text } from '@mantine/core';
+import {
+  type DossierLanguage,
+  dossierLanguages,
+} from '../../../../shared/dossier/dossierLanguages.ts';
 import type { DossierChoices, DossierDestination } from '../../../../shared/ipc/dossier.ts';
-import { type Language, languages, type TextKey } from '../../../../shared/translate.ts';
+import type { TextKey } from '../../../../shared/translate.ts';
 import { formatBytes } from '../../ui/formatBytes.ts';
 import { useLanguage, useText } from '../../ui/useText.ts';
 import { DisputeChoice } from './DisputeChoice.tsx';
@@ -89,6 +93,13 @@ function Accepts({ destination }: Readonly<{ destination: DossierDestination }>)
   );
 }
 
+/** The name of a destination as the seller reads it; its id where it is not known any more. */
+export function useDestinationName({ destinations }: DossierChoices): (id: string) => string {
+  const text = useText();
+  return (id) =>
+    ours[id] ? text(ours[id]) : (destinations.find((one) => one.id === id)?.name ?? id);
+}
+
 type DestinationProps = Readonly<{ choices: DossierChoices; dossier: Dossier }>;
 
 /** Where the answer goes, what is accepted there, and in which language it is read. */
@@ -101,8 +112,8 @@ export function Destination({ choices, dossier }: DestinationProps) {
     const next = destinations.find((one) => one.id === id);
     if (next) change({ destinationId: next.id, language: next.language });
   };
-  const nameOf = ({ id, name }: DossierDestination) => (ours[id] ? text(ours[id]) : name);
-  const speak = (language: Language | null) => language && change({ language });
+  const nameOf = useDestinationName(choices);
+  const speak = (language: DossierLanguage | null) => language && change({ language });
   return (
     <Stack gap="sm">
       <DisputeChoice {...{ choices, dossier }} />
@@ -111,7 +122,7 @@ export function Destination({ choices, dossier }: DestinationProps) {
         allowDeselect={false}
         searchable
         nothingFoundMessage={text('app/dossier.destination.none')}
-        data={destinations.map((one) => ({ value: one.id, label: nameOf(one) }))}
+        data={destinations.map((one) => ({ value: one.id, label: nameOf(one.id) }))}
         renderOption={({ option }) => <bdi>{option.label}</bdi>}
         value={options.destinationId}
         onChange={choose}
@@ -120,7 +131,7 @@ export function Destination({ choices, dossier }: DestinationProps) {
       <Select
         label={text('app/dossier.language')}
         allowDeselect={false}
-        data={languages.map((value) => ({ value, label: text(`app/language.${value}`) }))}
+        data={dossierLanguages.map((value) => ({ value, label: text(`app/language.${value}`) }))}
         value={options.language}
         onChange={speak}
       />

@@ -13,6 +13,7 @@ import { Waiting } from '../../ui/Waiting.tsx';
 import { Contents } from './Contents.tsx';
 import { Destination } from './Destination.tsx';
 import classes from './dossier.module.css';
+import { EarlierExports } from './EarlierExports.tsx';
 import { Findings } from './Findings.tsx';
 import { Meter } from './Meter.tsx';
 import { Preview } from './Preview.tsx';
@@ -96,6 +97,7 @@ function Content({ choices, caseId, onBack }: ContentProps) {
           <Findings disputeId={dossier.options.disputeId} onBack={onBack} />
           {isShown && <Told {...{ choices, dossier, preview, onBack }} />}
           <Contents {...{ caseId, choices, dossier }} />
+          <EarlierExports {...{ choices, dossier }} />
         </div>
         <div className={classes.result}>
           <Preview {...{ dossier, onBack }} />

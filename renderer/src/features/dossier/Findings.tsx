@@ -34,7 +34,11 @@ export function Findings({ disputeId, onBack }: FindingsProps) {
               <IconEye size={16} aria-hidden />
               <span>{text(`proof/find.${code}`, params)}</span>
             </Text>
-            <Button variant="subtle" size="compact-sm" onClick={() => onBack(part)}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => onBack(part === 'claims' ? 'complaint' : part)}
+            >
               {text(`proof/go.${part}`)}
             </Button>
           </li>

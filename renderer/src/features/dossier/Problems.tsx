@@ -41,7 +41,7 @@ function Fix({ problem: { code, params }, onBack }: Back & Readonly<{ problem: E
     <Button
       variant="subtle"
       size="compact-sm"
-      onClick={() => (isOfFile ? onBack('evidence', item) : onBack('claims'))}
+      onClick={() => (isOfFile ? onBack('evidence', item) : onBack('complaint'))}
     >
       {text(isOfFile ? 'app/dossier.problems.evidence' : 'app/dossier.problems.dispute')}
     </Button>

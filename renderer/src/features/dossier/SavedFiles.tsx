@@ -4,7 +4,7 @@ import type { DragEvent } from 'react';
 import type { DossierSaved } from '../../../../shared/ipc/dossier.ts';
 import { Fault } from '../../ui/Fault.tsx';
 import { formatBytes } from '../../ui/formatBytes.ts';
-import { useLanguage, useText } from '../../ui/useText.ts';
+import { useErrorText, useLanguage, useText } from '../../ui/useText.ts';
 import { Verbatim } from '../../ui/Verbatim.tsx';
 import classes from './dossier.module.css';
 import { useDossierAct } from './useDossier.ts';
@@ -59,7 +59,8 @@ function Hashes({ files }: Pick<Saved, 'files'>) {
 export function SavedFiles({ saved }: Readonly<{ saved: Saved }>) {
   const text = useText();
   const act = useDossierAct();
-  const { draftId, files, place } = saved;
+  const errorText = useErrorText();
+  const { draftId, files, place, warnings } = saved;
   return (
     <Paper component="section" withBorder p="lg" aria-label={text('app/dossier.saved')}>
       <Stack gap="sm">
@@ -76,6 +77,11 @@ export function SavedFiles({ saved }: Readonly<{ saved: Saved }>) {
           </Button>
         </Group>
         <Fault error={act.error} />
+        {warnings.map((warning) => (
+          <Text key={warning.code} size="sm">
+            {errorText(warning)}
+          </Text>
+        ))}
         <div>
           <Verbatim>{place}</Verbatim>
         </div>

@@ -45,7 +45,7 @@ export function optionsFor(
 
 /** What a dossier is made with before anything was chosen. */
 const firstOptions = (choices: DossierChoices): DossierOptions => ({
-  ...{ ...optionsFor(choices, choices.disputes[0]), exclude: [], without: [] },
+  ...{ ...optionsFor(choices, choices.disputes[0]), exclude: [], without: [], hidesBuyer: false },
 });
 
 const stop = ({ draftId }: Pick<Draft, 'draftId'>) => void request('dossier.stop', { draftId });

@@ -58,7 +58,7 @@ function Preview({ ready, work }: Readonly<{ ready: Ready; work: ImportWork }>) 
       <DateQuestion {...{ ready, work }} />
       {ready.files.map((preview, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name; the list never changes
-        <Panel key={at} title={preview.file}>
+        <Panel key={at} title={preview.file} isName>
           <FileBody preview={preview} />
         </Panel>
       ))}

@@ -9,18 +9,21 @@ function Sample({ columns, sample, file }: OrdersPreview) {
   const text = useText();
   const read = columns.flatMap(({ name, field }, at) => (field ? [{ name, at }] : []));
   const caption = text('app/import.sample', { read: read.length, all: columns.length });
+  const name = text('app/import.sample.of', { file, caption });
   return (
     <div>
       <Text size="sm" fw={600}>
         {caption}
       </Text>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <section className={classes.scroll} tabIndex={0} aria-label={`${file}: ${caption}`}>
+      <section className={classes.scroll} tabIndex={0} aria-label={name}>
         <Table withTableBorder fz="sm">
           <Table.Thead>
             <Table.Tr>
               {read.map(({ name, at }) => (
-                <Table.Th key={at}>{name}</Table.Th>
+                <Table.Th key={at}>
+                  <bdi>{name}</bdi>
+                </Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>

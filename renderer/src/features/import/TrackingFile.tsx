@@ -18,7 +18,11 @@ export function TrackingFile({ preview }: Readonly<{ preview: TrackingPreview }>
         <li>{text('app/import.matched', { count: matched })}</li>
         <li>{text('app/import.events', { added, known })}</li>
       </ul>
-      <Lines title={text('app/import.unmatched', { count: unmatched.length })} lines={unmatched} />
+      <Lines
+        title={text('app/import.unmatched', { count: unmatched.length })}
+        lines={unmatched}
+        areNames
+      />
       <Lines title={text('app/import.refused', { count: refused.length })} lines={lines} />
     </Stack>
   );

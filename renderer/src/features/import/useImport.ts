@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { BULK_SIZE } from '../../../../shared/ipc/caseBulk.ts';
 import type { ImportDone, ImportPreview } from '../../../../shared/ipc/importing.ts';
 import { handImport, request } from '../../api.ts';
 import { errorData } from '../../ui/errorData.ts';
@@ -13,14 +12,9 @@ export type Ready = Extract<ImportPreview, { kind: 'ready' }>;
 /** How dates are meant where a list does not decide it. */
 export type Dates = 'dmy' | 'mdy';
 
-/** Takes the last change of every case back, some at a time. */
-async function takeBack(ids: readonly string[]): Promise<void> {
-  for (let at = 0; at < ids.length; at += BULK_SIZE)
-    await request('case.bulk', {
-      caseIds: ids.slice(at, at + BULK_SIZE),
-      work: { kind: 'undo' },
-    });
-}
+/** Takes the last change of every case back. */
+const takeBack = (ids: readonly string[]) =>
+  request('case.bulk', { caseIds: [...ids], work: { kind: 'undo' } });
 
 /** Tells what an import did, with the one way to take all of it back. */
 function useDoneToast(refresh: () => Promise<void>) {

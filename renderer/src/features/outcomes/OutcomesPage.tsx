@@ -3,6 +3,7 @@ import { IconScale } from '@tabler/icons-react';
 import { useState } from 'react';
 import { OutcomeSchema } from '../../../../shared/domain/dispute.ts';
 import { PlatformSchema, ReasonSchema } from '../../../../shared/domain/vocabulary.ts';
+import type { FeedbackCounts } from '../../../../shared/outcomes/countFeedback.ts';
 import type { EndedDispute } from '../../../../shared/outcomes/endedDispute.ts';
 import {
   type OutcomeGroup,
@@ -41,10 +42,12 @@ function Row({ by, group }: Readonly<{ by: OutcomeGrouping; group: OutcomeGroup 
       </Table.Th>
       {OutcomeSchema.options.map((outcome) => (
         <Table.Td key={outcome} ta="end">
-          {group.counts[outcome]}
+          <bdi>{group.counts[outcome]}</bdi>
         </Table.Td>
       ))}
-      <Table.Td ta="end">{group.paid.map(money).join(' · ')}</Table.Td>
+      <Table.Td ta="end">
+        <bdi>{group.paid.map(money).join(' · ')}</bdi>
+      </Table.Td>
     </Table.Tr>
   );
 }
@@ -93,6 +96,19 @@ function Groups({ ended }: Readonly<{ ended: readonly EndedDispute[] }>) {
   );
 }
 
+function FeedbackLine({ counts }: Readonly<{ counts: FeedbackCounts }>) {
+  const text = useText();
+  if (counts.positive + counts.neutral + counts.negative === 0) return null;
+  return (
+    <Text>
+      <Text span fw={600}>
+        {text('app/outcomes.feedback')}
+      </Text>{' '}
+      {text('app/outcomes.feedback.counts', counts)}
+    </Text>
+  );
+}
+
 /** How disputes ended, by platform, reason, country and carrier, and what they cost. */
 export function OutcomesPage() {
   const text = useText();
@@ -105,6 +121,7 @@ export function OutcomesPage() {
       </div>
       {error && <Refusal error={errorData(error)} onRetry={() => void refetch()} />}
       {!error && !data && <Waiting />}
+      {data && <FeedbackLine counts={data.feedback} />}
       {data?.ended.length === 0 && (
         <Message icon={IconScale} title={text('app/outcomes.none')}>
           {text('app/outcomes.none.text')}

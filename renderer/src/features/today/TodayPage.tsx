@@ -79,7 +79,7 @@ function Group({ group, day, ...props }: GroupProps) {
   return (
     <section className={classes.group} aria-label={text(`app/group.${group}`)}>
       <Title order={3} size="h5">
-        {text(`app/group.${group}`)} <span className={classes.count}>{count}</span>
+        {text(`app/group.${group}`)} <bdi className={classes.count}>{count}</bdi>
       </Title>
       <ul className={classes.lines}>
         {lines.map((line) => (
@@ -134,7 +134,7 @@ export function TodayPage(props: PageProps) {
     <section className={classes.page}>
       <header className={classes.head}>
         <Title order={2}>{text('app/nav.today')}</Title>
-        <span className={classes.date}>{formatDay(language, day.date)}</span>
+        <bdi className={classes.date}>{formatDay(language, day.date)}</bdi>
       </header>
       {day.problems.length > 0 && (
         <Notice title={text('app/today.problems', { count: day.problems.length })}>

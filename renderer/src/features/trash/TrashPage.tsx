@@ -3,6 +3,8 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import type { CaseRow } from '../../../../shared/domain/caseRow.ts';
+import { KEPT_DAYS } from '../../../../shared/keptDays.ts';
+import { EraseButton } from '../../ui/EraseButton.tsx';
 import { errorData } from '../../ui/errorData.ts';
 import { Fault } from '../../ui/Fault.tsx';
 import { formatDate } from '../../ui/formatDate.ts';
@@ -10,11 +12,10 @@ import { Message } from '../../ui/Message.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useLanguage, useText } from '../../ui/useText.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
-import { EraseButton } from './EraseButton.tsx';
-import { AT_A_TIME, useTrash, useUndelete } from './useTrash.ts';
+import { AT_A_TIME, useEraseBuyer, useTrash, useUndelete } from './useTrash.ts';
 
 /** How long a case stays in the trash, as the core keeps it. */
-const KEPT = { hours: 30 * 24 };
+const KEPT = { hours: 24 * KEPT_DAYS };
 
 const dayOf = (instant: Temporal.Instant): string =>
   instant.toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString();
@@ -58,7 +59,7 @@ function Row({ row, onRestore, isBusy, isNext }: RowProps) {
               <bdi>{row.orderNumber}</bdi>
             </VisuallyHidden>
           </Button>
-          <EraseButton row={row} />
+          <EraseButton subject={row} work={useEraseBuyer(row.id)} isNamed />
         </Group>
       </Table.Td>
     </Table.Tr>

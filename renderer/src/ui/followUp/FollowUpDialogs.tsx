@@ -1,8 +1,9 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { FollowUpWork, ShownFollowUp } from '../../../../shared/ipc/today.ts';
 import { DateField } from '../DateField.tsx';
 import { FormDialog } from '../FormDialog.tsx';
+import { GrowingText } from '../GrowingText.tsx';
 import { readDate } from '../readTyped.ts';
 import { useText } from '../useText.ts';
 import { useFollowUpWork } from './useFollowUpWork.ts';
@@ -27,11 +28,9 @@ function DoneDialog({ count, isBusy, onWork, onClose }: DialogProps) {
       {...{ isBusy, onClose }}
       onSubmit={() => onWork({ kind: 'done', note: note.trim() })}
     >
-      <Textarea
+      <GrowingText
         data-autofocus
-        autosize
-        minRows={2}
-        maxRows={8}
+        most={8}
         label={text('app/today.note')}
         description={text('app/today.note.hint')}
         value={note}

@@ -17,6 +17,7 @@ function plan(
     audience,
     language: 'en',
     sellerZone: 'Asia/Shanghai',
+    today: '2026-04-01',
     words: (key, params) => translate('en', `dossier/${key}`, params),
   });
 }

@@ -60,3 +60,16 @@ test('a day stands where it lies between the ends', () => {
   expect(placeOf(ends, '2026-10-16')).toBe(0.5);
   expect(placeOf(ends, '2026-10-31')).toBe(1);
 });
+
+test('a day tells the most telling thing that the carrier says, and where', () => {
+  const events = [
+    { ...anEvent(1, '2026-10-03T10:00', 'Out for delivery'), place: 'Depot' },
+    { ...anEvent(2, '2026-10-03T12:00', '快件已签收'), place: 'Barcelona' },
+    { ...anEvent(3, '2026-10-03T13:00', 'Photo uploaded'), place: 'Server' },
+  ];
+  const { marks, gaps } = timelineOf(aCase({ ...story, events }), '2026-10-30') ?? expect.fail();
+  expect(marks.find(({ kind }) => kind === 'event')).toMatchObject({
+    ...{ count: 3, text: 'Out for delivery', state: 'delivered', place: 'Barcelona' },
+  });
+  expect(gaps, 'nothing is awaited after a delivery').toEqual([]);
+});

@@ -3,6 +3,7 @@ import type { Deadline } from '../../../../../shared/ipc/proof.ts';
 import { formatDate } from '../../../ui/formatDate.ts';
 import { formatWallTime } from '../../../ui/formatWallTime.ts';
 import { useLanguage, useText } from '../../../ui/useText.ts';
+import { useBasis } from './DueText.tsx';
 import classes from './dispute.module.css';
 
 type DetailsProps = Readonly<{ deadline: Deadline }>;
@@ -24,11 +25,12 @@ function WallTimes({ deadline: { platform, local, respondBy } }: DetailsProps) {
   );
 }
 
-/** How the day of the answer was counted: every figure with the event that it counts from, the earliest first. */
-function Counts({ deadline: { counts } }: DetailsProps) {
+/** Where the day of the answer comes from, and how it was counted: every figure with the event that it counts from, the earliest first. */
+function Counts({ deadline }: DetailsProps) {
   const text = useText();
   const language = useLanguage();
-  if (counts.length === 0) return null;
+  const basis = useBasis();
+  const counts = deadline.basis.kind === 'rule' ? deadline.counts : [];
   const said = counts.map(({ unit, figure, date, holidaysOf, from }) => {
     const counted = text(`proof/count.${unit}`, { figure, date: formatDate(language, date) });
     const whole = holidaysOf
@@ -39,11 +41,14 @@ function Counts({ deadline: { counts } }: DetailsProps) {
   return (
     <details className={classes.more}>
       <summary>{text('proof/due.how')}</summary>
-      <ul className={classes.plain}>
-        {[...new Set(said)].map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <p>{basis({ respondBy: deadline.respondBy, respondByBasis: deadline.basis })}</p>
+      {said.length > 0 && (
+        <ul className={classes.plain}>
+          {[...new Set(said)].map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       {new Set(counts.map(({ date }) => date)).size > 1 && <p>{text('proof/due.earliest')}</p>}
     </details>
   );
@@ -54,7 +59,7 @@ export function DeadlineDetails(props: DetailsProps) {
   return (
     <div>
       <WallTimes {...props} />
-      {props.deadline.basis.kind === 'rule' && <Counts {...props} />}
+      <Counts {...props} />
     </div>
   );
 }

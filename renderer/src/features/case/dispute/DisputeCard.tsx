@@ -6,13 +6,13 @@ import { Fault } from '../../../ui/Fault.tsx';
 import { formatDate } from '../../../ui/formatDate.ts';
 import { useLanguage, useText } from '../../../ui/useText.ts';
 import { Settlement } from '../settle/Settlement.tsx';
+import { Complaint } from './Complaint.tsx';
 import { DeadlineDetails } from './DeadlineDetails.tsx';
-import { DisputeFacts } from './DisputeFacts.tsx';
-import { useBasis } from './DueText.tsx';
 import { daysLeft, todayHere } from './daysLeft.ts';
 import classes from './dispute.module.css';
 import { OutcomeField } from './OutcomeField.tsx';
 import { ProofList } from './ProofList.tsx';
+import { ProofNeeded } from './ProofNeeded.tsx';
 import { useDisputes } from './useDispute.ts';
 import { useJudgement } from './useProof.ts';
 
@@ -36,11 +36,10 @@ function toneOf({ outcome, respondBy }: Dispute): 'closed' | 'calm' | 'soon' | '
 function DueLine({ dispute }: Readonly<{ dispute: Dispute }>) {
   const text = useText();
   const language = useLanguage();
-  const basis = useBasis();
   const { outcome, respondBy } = dispute;
   if (outcome)
     return (
-      <Group gap={6} className={classes.due}>
+      <Group gap={6} wrap="nowrap" align="start" className={classes.due}>
         <IconCircleCheck size={20} aria-hidden />
         <strong>{text(`app/outcome.${outcome}`)}</strong>
       </Group>
@@ -52,19 +51,14 @@ function DueLine({ dispute }: Readonly<{ dispute: Dispute }>) {
       ? text('app/claim.overdue', { date: told, days: -left })
       : text('app/claim.days-left', { date: told, days: left });
   return (
-    <div>
-      <Group gap={6} className={classes.due}>
-        <IconClockHour4 size={20} aria-hidden />
-        <strong>{date ? dueWords(date, days) : text('app/claim.no-date')}</strong>
-      </Group>
-      <Text size="xs" c="dimmed" className={classes.basis}>
-        {basis(dispute)}
-      </Text>
-    </div>
+    <Group gap={6} wrap="nowrap" align="start" className={classes.due}>
+      <IconClockHour4 size={20} aria-hidden />
+      <strong>{date ? dueWords(date, days) : text('app/claim.no-date')}</strong>
+    </Group>
   );
 }
 
-/** One complaint: what it says, until when it must be answered, and how it ended. Edited where it stands. */
+/** One complaint: until when it must be answered and what is still needed; the rest is folded, and edited where it stands. */
 export function DisputeCard({ detail, dispute }: CardProps) {
   const text = useText();
   const work = useDisputes(detail.id);
@@ -94,18 +88,25 @@ export function DisputeCard({ detail, dispute }: CardProps) {
           <IconTrash size={18} aria-hidden />
         </ActionIcon>
       </Group>
-      <DueLine dispute={dispute} />
-      {isOpen && data && <DeadlineDetails deadline={data.deadline} />}
-      <DisputeFacts {...{ detail, dispute }} />
-      {isOpen && data && <ProofList judgement={data} />}
+      <div>
+        <DueLine dispute={dispute} />
+        {isOpen && data && <DeadlineDetails deadline={data.deadline} />}
+      </div>
+      {isOpen && data && <ProofNeeded judgement={data} />}
       {isOpen && <Fault error={error} />}
-      <Settlement {...{ detail, dispute }} />
       <Fault error={work.error} />
-      <OutcomeField
-        dispute={dispute}
-        onSet={(set) => work.set(dispute.id, set)}
-        onChange={(outcome) => work.change(dispute.id, { outcome })}
-      />
+      <div>
+        <Complaint {...{ detail, dispute }} />
+        {isOpen && data && <ProofList judgement={data} />}
+        <Settlement {...{ detail, dispute }} />
+        <div className={classes.end}>
+          <OutcomeField
+            dispute={dispute}
+            onSet={(set) => work.set(dispute.id, set)}
+            onChange={(outcome) => work.change(dispute.id, { outcome })}
+          />
+        </div>
+      </div>
     </Paper>
   );
 }

@@ -136,6 +136,7 @@ function Words({ detail, dispute, field }: WordsProps) {
     <SavedField
       label={text(labels[field])}
       placeholder={text('app/facts.empty')}
+      name={`${field} ${dispute.id}`}
       isLive
       isLong={field !== 'platformCase'}
       value={dispute[field] ?? ''}

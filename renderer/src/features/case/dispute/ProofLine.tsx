@@ -29,7 +29,7 @@ const elsewhere: Readonly<Partial<Record<Slot, CasePart>>> = {
   'customer-confirmation': 'messages',
   'customs-help': 'messages',
   'new-date': 'messages',
-  answer: 'claims',
+  answer: 'complaint',
 };
 
 type LineProps = Readonly<{ item: ProofItem }>;
@@ -74,14 +74,14 @@ function Told({ item: { slot, state, why, exhibits } }: LineProps) {
       {state !== 'present' && (
         <Text size="sm">{text('proof/list.get', { how: text(`proof/get.${slot}`) })}</Text>
       )}
-      {state !== 'present' && part !== 'claims' && (
+      {state !== 'present' && (
         <Button
           variant="subtle"
           size="compact-sm"
           className={classes.go}
           onClick={() => goTo(part)}
         >
-          {text(`proof/go.${part}`)}
+          {text(`proof/go.${part === 'complaint' ? 'claims' : part}`)}
         </Button>
       )}
     </div>
@@ -89,7 +89,7 @@ function Told({ item: { slot, state, why, exhibits } }: LineProps) {
 }
 
 /** One piece of proof that is wanted: its state by sign and word, and what can be done. */
-export function ProofLine({ item }: LineProps) {
+function ProofLine({ item }: LineProps) {
   const text = useText();
   const { slot, state } = item;
   const Icon = icons[state];
@@ -105,3 +105,12 @@ export function ProofLine({ item }: LineProps) {
     </li>
   );
 }
+
+/** Several pieces of proof, one below the other. */
+export const ProofLines = ({ items }: Readonly<{ items: readonly ProofItem[] }>) => (
+  <ul className={classes.lines}>
+    {items.map((item) => (
+      <ProofLine key={item.slot} item={item} />
+    ))}
+  </ul>
+);

@@ -1,18 +1,11 @@
-import { Group, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { Judgement, ProofItem } from '../../../../../shared/ipc/proof.ts';
+import { Fold } from '../../../ui/Fold.tsx';
 import { useText } from '../../../ui/useText.ts';
-import { ProofLine } from './ProofLine.tsx';
+import { ProofLines } from './ProofLine.tsx';
 import classes from './proof.module.css';
 
 type ListProps = Readonly<{ judgement: Judgement }>;
-
-const Lines = ({ items }: Readonly<{ items: readonly ProofItem[] }>) => (
-  <ul className={classes.lines}>
-    {items.map((item) => (
-      <ProofLine key={item.slot} item={item} />
-    ))}
-  </ul>
-);
 
 /** What the platform calls the complaint, and how it goes on there; nothing where no source tells. */
 function Course({ judgement: { names, steps } }: ListProps) {
@@ -39,41 +32,36 @@ function Course({ judgement: { names, steps } }: ListProps) {
   );
 }
 
-function Head({ items }: Readonly<{ items: readonly ProofItem[] }>) {
+/** How much of the required proof is there. */
+function useCount(items: readonly ProofItem[]): string | undefined {
   const text = useText();
   const required = items.filter(({ need }) => need === 'required');
   const there = required.filter(({ state }) => state === 'present').length;
-  return (
-    <Group justify="space-between" gap="xs">
-      <Title order={5} size="h6">
-        {text('proof/list.title')}
-      </Title>
-      {required.length > 0 && (
-        <Text size="sm" c="dimmed">
-          {text('proof/list.required', { there, all: required.length })}
-        </Text>
-      )}
-    </Group>
-  );
+  if (required.length === 0) return undefined;
+  return text('proof/list.required', { there, all: required.length });
 }
 
-/** The proof that the destination of a dispute wants, with what each piece at hand is worth. Required ones stand open. */
+/** The proof that the destination of a dispute wants, with what each piece at hand is worth; `ProofNeeded` has what lacks. */
 export function ProofList({ judgement }: ListProps) {
   const text = useText();
   const { destinationName: destination, checklist } = judgement;
   const { items, isKnown, neighbourClaim: next } = checklist;
   const of = (need: ProofItem['need']) => items.filter((item) => item.need === need);
-  const [required, helpful] = [of('required'), of('helpful')];
+  const there = of('required').filter(({ state }) => state === 'present');
+  const helpful = of('helpful');
   return (
-    <div className={classes.list}>
-      <Head items={items} />
+    <Fold
+      id={`proof ${judgement.disputeId}`}
+      title={text('proof/list.title')}
+      state={useCount(items)}
+    >
       <Course judgement={judgement} />
       {!isKnown && <Text size="sm">{text('proof/list.unknown', { destination })}</Text>}
-      <Lines items={required} />
+      <ProofLines items={there} />
       {helpful.length > 0 && (
         <details className={classes.more}>
           <summary>{text('proof/list.helpful', { count: helpful.length })}</summary>
-          <Lines items={helpful} />
+          <ProofLines items={helpful} />
         </details>
       )}
       {next && next.items.length > 0 && (
@@ -84,9 +72,9 @@ export function ProofList({ judgement }: ListProps) {
               count: next.items.length,
             })}
           </summary>
-          <Lines items={next.items} />
+          <ProofLines items={next.items} />
         </details>
       )}
-    </div>
+    </Fold>
   );
 }

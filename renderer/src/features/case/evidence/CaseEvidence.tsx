@@ -7,6 +7,7 @@ import { useText } from '../../../ui/useText.ts';
 import { AddFiles } from './AddFiles.tsx';
 import { EvidenceShelf } from './EvidenceShelf.tsx';
 import { type EvidenceFile, evidenceFiles } from './evidenceFiles.ts';
+import { SaveOriginals } from './SaveOriginals.tsx';
 import { useEvidence } from './useEvidence.ts';
 import { type EvidenceWork, useEvidenceWork } from './useEvidenceWork.ts';
 import { Viewer } from './viewer/Viewer.tsx';
@@ -63,6 +64,7 @@ export function CaseEvidence({ detail, wanted }: EvidenceProps) {
       <AddFiles caseId={detail.id} isEmpty={detail.evidence.length === 0} />
       <Fault error={error ?? work.error} />
       {data && <Shelves {...{ detail, files, work, wanted }} onView={setViewed} />}
+      {files.length > 0 && <SaveOriginals caseId={detail.id} items={[]} />}
       <VisuallyHidden aria-live="polite">{said ? text(said) : ''}</VisuallyHidden>
       {viewed && <Viewer {...{ detail, files, work, viewed }} onView={setViewed} />}
     </Stack>

@@ -24,10 +24,9 @@ async function send(caseId: string, work: Work): Promise<CaseDetail> {
   return await request('evidence.remove', name);
 }
 
-/** What can be done to the attached files of a case, in turn with its other changes; shown at once. */
-export function useEvidenceWork(caseId: string) {
+function useSend(caseId: string) {
   const client = useQueryClient();
-  const work = useMutation({
+  return useMutation({
     mutationKey: savingKey(caseId),
     scope: { id: caseId },
     mutationFn: (work: Work) => send(caseId, work),
@@ -36,8 +35,21 @@ export function useEvidenceWork(caseId: string) {
       await client.invalidateQueries({ queryKey: evidenceKey(caseId), exact: true });
     },
   });
+}
+
+/**
+ * What can be done to the attached files of a case, in turn with its other changes; shown at once. What `set` throws is
+ * said, and noted as unsaved, by the field that asked for it.
+ */
+export function useEvidenceWork(caseId: string) {
+  const work = useSend(caseId);
+  const { mutateAsync } = useSend(caseId);
   useNoteUnsaved(work.isError);
-  return work;
+  return {
+    ...work,
+    set: (evidenceId: string, set: EvidenceFields) =>
+      mutateAsync({ kind: 'change', evidenceId, set }),
+  };
 }
 
 /** How work on attached files stands. */

@@ -200,7 +200,6 @@ export function OfferForm({ detail, dispute, fitting, onClose }: FormProps) {
       {reckoning && <OfferRanking reckoning={reckoning} />}
       <Textarea
         label={text('app/offer.note')}
-        autosize={false}
         maxLength={LONGEST}
         value={typed.note}
         onChange={({ currentTarget }) => parts.onType({ note: currentTarget.value })}

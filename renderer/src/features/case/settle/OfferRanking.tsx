@@ -26,8 +26,12 @@ function Row({ offer: { kind, cost, againstNothing = 0 }, currency, isAsked }: R
   return (
     <tr data-asked={isAsked}>
       {name}
-      <td data-figure>{cost.atMost ? text('app/offers.at-most', { cost: told }) : told}</td>
-      <td data-figure>{money({ minor: againstNothing, currency })}</td>
+      <td data-figure>
+        {cost.atMost ? text('app/offers.at-most', { cost: told }) : <bdi>{told}</bdi>}
+      </td>
+      <td data-figure>
+        <bdi>{money({ minor: againstNothing, currency })}</bdi>
+      </td>
     </tr>
   );
 }

@@ -6,8 +6,7 @@ import { claimOf } from '../../../../../shared/settlement/fittingOffers.ts';
 import type { TextKey } from '../../../../../shared/translate.ts';
 import { useLanguage, useText } from '../../../ui/useText.ts';
 import classes from './settle.module.css';
-
-const questions: readonly WalkQuestion[] = ['what', 'why', 'wants', 'acceptable'];
+import { questions } from './walkQuestions.ts';
 
 const isOffer = (id: string): id is OfferKind => walkAnswers.acceptable.some((one) => one === id);
 

@@ -10,8 +10,8 @@ import {
 import { useText } from '../../../ui/useText.ts';
 import classes from './settle.module.css';
 import { useAnswerText, WalkSummary } from './WalkSummary.tsx';
+import { questions } from './walkQuestions.ts';
 
-const questions: readonly WalkQuestion[] = ['what', 'why', 'wants', 'acceptable'];
 const LONGEST = WalkSchema.shape.what.unwrap().maxLength ?? 0;
 
 type WalkProps = Readonly<{ dispute: Dispute; onSave: (walk: Walk | null) => void }>;

@@ -2,12 +2,14 @@ import { Text, Title } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import type { CaseDetail } from '../../../../../shared/ipc/caseDetail.ts';
 import {
-  placeOf,
-  type Timeline,
-  type TimelineGap,
   type TimelineLane,
   type TimelineMark,
   timelineLanes,
+} from '../../../../../shared/timeline/marksOf.ts';
+import {
+  placeOf,
+  type Timeline,
+  type TimelineGap,
   timelineOf,
 } from '../../../../../shared/timeline/timelineOf.ts';
 import { formatDate } from '../../../ui/formatDate.ts';
@@ -24,10 +26,18 @@ function Mark({ timeline, mark }: Readonly<{ timeline: Timeline; mark: TimelineM
   const text = useText();
   const language = useLanguage();
   const { kind, count, on } = mark;
-  const what = text(`app/timeline.mark.${kind}`, { count });
+  const what = mark.state
+    ? text(`app/timeline.state.${mark.state}`)
+    : text(`app/timeline.mark.${kind}`, { count });
   const told = text('app/timeline.mark', { date: formatDate(language, on), what });
   return (
-    <li className={classes.mark} data-kind={kind} style={at(timeline, on)} title={told}>
+    <li
+      className={classes.mark}
+      data-kind={kind}
+      data-state={mark.state}
+      style={at(timeline, on)}
+      title={told}
+    >
       <span className={classes.words}>
         {told} <bdi>{mark.text}</bdi>
       </span>

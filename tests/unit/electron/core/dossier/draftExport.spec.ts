@@ -1,10 +1,8 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadDestinations } from '../../../../../electron/core/destinations/loadDestinations.ts';
-import {
-  draftExport,
-  type OptionalPart,
-} from '../../../../../electron/core/dossier/draftExport.ts';
+import { draftExport } from '../../../../../electron/core/dossier/draftExport.ts';
+import type { OptionalPart } from '../../../../../shared/domain/dossierExport.ts';
 import { aCase, aDispute, aMessage, anEvent, anId } from '../../../../builders/aCase.ts';
 
 const destinations = await loadDestinations(resolve('resources/destinations'));
@@ -18,6 +16,7 @@ function headings(without: readonly OptionalPart[]): readonly string[] {
   const input = {
     ...{ aCase: aFullCase, dispute: aDispute(), destinations },
     sellerZone: 'Asia/Shanghai',
+    today: '2026-04-01',
   };
   const request = { disputeId: anId(400), destinationId: 'stripe', out: 'a.pdf', without };
   return draftExport(input, request).plan.groups.map(({ id }) => id);

@@ -42,6 +42,7 @@ async function aBuyersCase(core: Core, long = false): Promise<string> {
       caseId,
       set: {
         ...{ orderNumber: 'E-1', notes: `call ${NAME}`, 'buyer.country': 'PL' },
+        feedback: { rating: 2, on: '2026-03-01', text: `bad, says ${NAME}` },
         ...{ 'buyer.name': NAME, 'buyer.email': 'slazak@example.org', 'order.paidAt': null },
       },
       items: [
@@ -93,6 +94,7 @@ test.each([
     expect(left).not.toContain(sha256);
     const read = await (await reopen(core)).cases.open(id);
     expect(read).toMatchObject({ orderNumber: 'E-1', buyer: { country: 'PL' }, evidence: [] });
+    expect(read.feedback).toEqual({ rating: 2, on: '2026-03-01' });
     expect(read.disputes).toMatchObject([{ reason: 'not-received', outcome: 'lost' }]);
     expect(await codesOf(core)).toEqual([]);
     const kinds = (await caseHistory(again, id)).map(({ kind }) => kind);

@@ -1,4 +1,4 @@
-import { Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Select, Stack, Text, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { shownSize } from '../../../../../../shared/domain/evidence.ts';
 import { EvidenceKindSchema, StageSchema } from '../../../../../../shared/domain/vocabulary.ts';
@@ -7,7 +7,8 @@ import { Fault } from '../../../../ui/Fault.tsx';
 import { formatBytes } from '../../../../ui/formatBytes.ts';
 import { formatMoment } from '../../../../ui/formatMoment.ts';
 import { formatWallTime } from '../../../../ui/formatWallTime.ts';
-import { useSelfSaving } from '../../../../ui/useSelfSaving.ts';
+import { GrowingText } from '../../../../ui/GrowingText.tsx';
+import { useSavedInput } from '../../../../ui/useSavedInput.ts';
 import { useLanguage, useText } from '../../../../ui/useText.ts';
 import { FileFault } from '../EvidencePicture.tsx';
 import type { EvidenceFile } from '../evidenceFiles.ts';
@@ -17,20 +18,18 @@ import classes from './viewer.module.css';
 type FactsProps = Readonly<{ file: EvidenceFile; work: EvidenceWork }>;
 type FieldProps = FactsProps & Readonly<{ onChange: (set: EvidenceFields) => void }>;
 
-function Caption({ file: { item }, work, onChange }: FieldProps) {
+function Caption({ file: { item }, work }: FactsProps) {
   const text = useText();
-  const field = useSelfSaving({
+  const field = useSavedInput({
+    name: `caption ${item.id}`,
     value: item.caption ?? '',
-    isUnsaved: work.isError,
-    onSave: (caption) => onChange({ caption: caption.trim() === '' ? null : caption }),
+    isLive: true,
+    onSave: (caption) => work.set(item.id, { caption: caption || null }),
   });
   return (
-    <Textarea
+    <GrowingText
       label={text('app/viewer.caption')}
       description={text('app/viewer.caption.hint')}
-      autosize
-      minRows={2}
-      maxRows={6}
       maxLength={2000}
       dir="auto"
       {...field}
@@ -122,7 +121,7 @@ export function FileFacts({ file, work }: FactsProps) {
     <Stack gap="md" className={classes.aside}>
       <Fault error={work.error} />
       {tile.fault && <FileFault fault={tile.fault} />}
-      <Caption {...{ file, work, onChange }} />
+      <Caption {...{ file, work }} />
       <Choices {...{ file, work, onChange }} />
       <Known file={file} />
       <TextInput

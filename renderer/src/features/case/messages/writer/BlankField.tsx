@@ -1,9 +1,10 @@
-import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type Blank, blanks } from '../../../../../../shared/templates/blanks.ts';
 import { hasPhrases } from '../../../../../../shared/templates/templateFile.ts';
 import type { TextKey } from '../../../../../../shared/translate.ts';
 import { DateField } from '../../../../ui/DateField.tsx';
+import { GrowingText } from '../../../../ui/GrowingText.tsx';
 import { useLanguage, useText } from '../../../../ui/useText.ts';
 import { SimilarField } from './SimilarField.tsx';
 import type { Writer } from './useWriter.ts';
@@ -35,10 +36,7 @@ function OwnWords({ blank, writer }: BlankProps) {
   const { label, value } = useField({ blank, writer });
   const name = new Intl.DisplayNames(useLanguage(), { type: 'language' }).of(writer.language);
   return (
-    <Textarea
-      autosize
-      minRows={2}
-      maxRows={6}
+    <GrowingText
       aria-label={label}
       description={text('app/writer.own-words.hint', { language: name ?? writer.language })}
       value={value}
@@ -52,10 +50,6 @@ function ChoiceField({ blank, writer }: BlankProps) {
   const { label, value } = useField({ blank, writer });
   const [isOwn, setOwn] = useState(false);
   const answers = hasPhrases(blank) ? Object.entries(writer.phrases[blank]) : [];
-  const choices = answers.map(([key, words]) => ({
-    value: key,
-    label: words.replaceAll(/\s*\{[^}]*\}/g, ' …'),
-  }));
   const choose = (key: string) => {
     setOwn(key === OWN);
     writer.type(blank, key === OWN ? '' : key);
@@ -64,14 +58,17 @@ function ChoiceField({ blank, writer }: BlankProps) {
     <Stack gap={6}>
       <NativeSelect
         label={label}
-        data={[
-          { value: '', label: text('app/writer.choose') },
-          ...choices,
-          { value: OWN, label: text('app/writer.own-words') },
-        ]}
         value={isOwn ? OWN : value}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
-      />
+      >
+        <option value="">{text('app/writer.choose')}</option>
+        {answers.map(([key, words]) => (
+          <option key={key} value={key} translate="no">
+            {words.replaceAll(/\s*\{[^}]*\}/g, ' …')}
+          </option>
+        ))}
+        <option value={OWN}>{text('app/writer.own-words')}</option>
+      </NativeSelect>
       {isOwn && <OwnWords {...{ blank, writer }} />}
     </Stack>
   );
@@ -88,7 +85,7 @@ function ChoicesField({ blank, writer }: BlankProps) {
     >
       <Stack gap={6} mt={6}>
         {answers.map(([key, words]) => (
-          <Checkbox key={key} value={key} label={words} />
+          <Checkbox key={key} value={key} label={<bdi>{words}</bdi>} />
         ))}
       </Stack>
     </Checkbox.Group>
@@ -102,10 +99,10 @@ function TypedField({ blank, writer }: BlankProps) {
   const shown = { ...field, maxLength: 2_000 };
   if (kind === 'list')
     return (
-      <Textarea
+      <GrowingText
         {...shown}
-        autosize
-        maxRows={4}
+        least={1}
+        most={4}
         onChange={({ currentTarget }) => writer.type(blank, currentTarget.value)}
       />
     );

@@ -13,10 +13,15 @@ export function FilledText({ template, filling, label }: TextProps) {
   const language = filling.language ?? filling.file.language;
   const parts = filledParts(template, filling).map((part, place) => {
     const key = `${place}`;
-    if (part.kind === 'words') return <span key={key}>{part.text}</span>;
+    if (part.kind === 'words')
+      return (
+        <span key={key} translate="no">
+          {part.text}
+        </span>
+      );
     if (part.kind === 'filled')
       return (
-        <span key={key} className={classes.filled}>
+        <span key={key} className={classes.filled} translate="no">
           {part.text}
         </span>
       );

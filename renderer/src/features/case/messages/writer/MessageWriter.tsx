@@ -34,6 +34,7 @@ function LanguageField({ writer }: Readonly<{ writer: Writer }>) {
   return (
     <Select
       label={text('app/writer.language')}
+      translate="no"
       allowDeselect={false}
       comboboxProps={onlyWhileOpen}
       data={TemplateLanguageSchema.options.map((value) => ({

@@ -1,5 +1,6 @@
 import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { directionOf } from '../../../../../../shared/locales/directionOf.ts';
 import { type Blank, blankNames } from '../../../../../../shared/templates/blanks.ts';
 import type { OwnTemplate } from '../../../../../../shared/templates/library.ts';
 import { languageChoices, onlyWhileOpen } from '../../../../ui/choices.ts';
@@ -74,6 +75,7 @@ export function OwnTemplateForm({ writer, onClose }: FormProps) {
         />
         <Select
           label={text('app/writer.language')}
+          translate="no"
           searchable
           allowDeselect={false}
           comboboxProps={onlyWhileOpen}
@@ -94,6 +96,7 @@ export function OwnTemplateForm({ writer, onClose }: FormProps) {
         className={classes.edited}
         label={text('app/writer.own.body')}
         lang={draft.language}
+        dir={directionOf(draft.language)}
         maxLength={20_000}
         value={draft.body}
         error={needed(draft.body)}

@@ -7,8 +7,10 @@ import { SimilarItemSchema } from '../../../../../../shared/templates/library.ts
 import { Fault } from '../../../../ui/Fault.tsx';
 import { readAmount } from '../../../../ui/readTyped.ts';
 import { useText } from '../../../../ui/useText.ts';
+import { SimilarPicture } from './SimilarPicture.tsx';
 import { useLibrary } from './useWords.ts';
 import type { Writer } from './useWriter.ts';
+import classes from './writer.module.css';
 
 type Typed = Readonly<{ name: string; link: string; price: string }>;
 const nothing: Typed = { name: '', link: '', price: '' };
@@ -47,6 +49,7 @@ function AddItem({ onKept }: Readonly<{ onKept: (id: string) => void }>) {
         <TextInput
           {...field('link', !isLink(link) && text('app/writer.similar.link.wrong'))}
           placeholder="https://"
+          translate="no"
           dir="ltr"
         />
         <TextInput
@@ -55,6 +58,7 @@ function AddItem({ onKept }: Readonly<{ onKept: (id: string) => void }>) {
             typed.price.trim() !== '' && !price && text('app/money.wrong-with-currency'),
           )}
           placeholder="12.30 USD"
+          translate="no"
         />
         <Fault error={keepSimilar.error} />
         <Button
@@ -79,22 +83,25 @@ function List({ blank, writer }: FieldProps) {
   return (
     <Checkbox.Group value={chosen} onChange={(ids) => writer.type(blank, ids.join(','))}>
       <Stack gap={4} mt={6}>
-        {writer.filling.similar.map(({ id, name, price }) => (
-          <Group key={id} justify="space-between" wrap="nowrap" gap="xs">
+        {writer.filling.similar.map(({ id, name, price, ...item }) => (
+          <div key={id} className={classes.item}>
             <Checkbox value={id} label={price ? `${name} · ${formatPlainMoney(price)}` : name} />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={text('app/writer.similar.remove', { name })}
-              title={text('app/writer.similar.remove', { name })}
-              onClick={() => {
-                writer.type(blank, chosen.filter((one) => one !== id).join(','));
-                takeOut.mutate({ folder: 'similar', id });
-              }}
-            >
-              <IconX size={16} aria-hidden />
-            </ActionIcon>
-          </Group>
+            <Group gap={4} wrap="nowrap">
+              <SimilarPicture item={{ ...item, id, name }} />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={text('app/writer.similar.remove', { name })}
+                title={text('app/writer.similar.remove', { name })}
+                onClick={() => {
+                  writer.type(blank, chosen.filter((one) => one !== id).join(','));
+                  takeOut.mutate({ folder: 'similar', id });
+                }}
+              >
+                <IconX size={16} aria-hidden />
+              </ActionIcon>
+            </Group>
+          </div>
         ))}
       </Stack>
     </Checkbox.Group>

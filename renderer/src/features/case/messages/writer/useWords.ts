@@ -25,6 +25,10 @@ export function useLibrary() {
       ...options,
       mutationFn: (item: Input<'words.keepSimilar'>) => request('words.keepSimilar', item),
     }),
+    choosePicture: useMutation({
+      ...options,
+      mutationFn: (id: string) => request('words.choosePicture', { id }),
+    }),
     takeOut: useMutation({
       ...options,
       mutationFn: (entry: Input<'words.takeOut'>) => request('words.takeOut', entry),
