@@ -40,6 +40,34 @@ const positive = z
   .refine((text) => (parseMoney(text)?.minor ?? -1) >= 0, 'not an amount such as 12.30 USD')
   .describe('Amount, not below zero, and ISO 4217 currency: 12.30 USD');
 
+const links = z
+  .array(z.string().min(1).describe('`file` of an entry of `evidence` in this document'))
+  .max(100)
+  .optional();
+
+type Linked = Readonly<{
+  evidence?: readonly Readonly<{ file: string }>[] | undefined;
+  messages?: readonly Readonly<{ evidence?: readonly string[] | undefined }>[] | undefined;
+  disputes?:
+    | readonly Readonly<{
+        offers?: readonly Readonly<{ proof?: readonly string[] | undefined }>[] | undefined;
+      }>[]
+    | undefined;
+}>;
+
+/** The places of links to files that the document does not have. */
+function looseLinks({ evidence = [], messages = [], disputes = [] }: Linked) {
+  const known = new Set(evidence.map(({ file }) => file));
+  const look = (path: readonly (string | number)[], files: readonly string[] = []) =>
+    files.flatMap((file, at) => (known.has(file) ? [] : [[...path, at]]));
+  return [
+    ...messages.flatMap((one, at) => look(['messages', at, 'evidence'], one.evidence)),
+    ...disputes.flatMap(({ offers = [] }, at) =>
+      offers.flatMap(({ proof }, of) => look(['disputes', at, 'offers', of, 'proof'], proof)),
+    ),
+  ];
+}
+
 /** A case as people and other programs write it: times and amounts as text, files by path, legs with their events. */
 export const CaseDocumentSchema = z
   .strictObject({
@@ -137,6 +165,7 @@ export const CaseDocumentSchema = z
           text: TextSchema.min(1),
           translation: TextSchema.optional(),
           template: z.string().min(1).max(60).optional().describe('the template it was made from'),
+          evidence: links.describe('The files that came with it'),
         }),
       )
       .optional(),
@@ -186,12 +215,17 @@ export const CaseDocumentSchema = z
                 note: TextSchema.optional(),
                 cost: money.optional(),
                 answer: z.enum(['accepted', 'refused', 'open']).optional(),
+                proof: links.describe('Files that prove the answer of the customer'),
               }),
             )
             .optional(),
         }),
       )
       .optional(),
+  })
+  .superRefine((document, { addIssue }) => {
+    for (const path of looseLinks(document))
+      addIssue({ code: 'custom', path, message: 'not a file of this document' });
   })
   .meta({ title: 'Claimfolio case', description: 'One order with everything that belongs to it' });
 export type CaseDocument = Readonly<z.infer<typeof CaseDocumentSchema>>;

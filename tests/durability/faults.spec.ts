@@ -12,6 +12,7 @@ import {
   withFaults,
 } from './faults.ts';
 import { hurry } from './hurry.ts';
+import { noFlush } from './noFlush.ts';
 import { seeded } from './seeded.ts';
 import { attachment, edit, type Seed, type Work } from './trial.ts';
 import { makeVault, operationsOf, tryFaults, tryToMake } from './tryFaults.ts';
@@ -22,10 +23,15 @@ const PAIRS = process.env['CLAIMFOLIO_FAULT_PAIRS'] ?? '300';
 const PAIRS_TIMEOUT = PAIRS === 'all' ? 3_600_000 : 60_000 + Number(PAIRS) * 200;
 
 let endHurry: () => void;
-beforeAll(() => {
+let endNoFlush: () => void;
+beforeAll(async () => {
   endHurry = hurry();
+  endNoFlush = await noFlush();
 });
-afterAll(() => endHurry());
+afterAll(() => {
+  endHurry();
+  endNoFlush();
+});
 
 /** A vault in which one case was edited `count` times. */
 async function aSeed(count: number): Promise<Seed> {

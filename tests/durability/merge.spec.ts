@@ -1,6 +1,7 @@
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Core, createCore } from '../../electron/core/createCore.ts';
 import { createIds } from '../../electron/core/ids.ts';
 import { checkVault } from '../../electron/core/storage/checkVault.ts';
@@ -10,10 +11,17 @@ import type { Case } from '../../shared/domain/case.ts';
 import { type Changes, type ItemEdit, setItem } from '../../shared/domain/edit.ts';
 import { aMessage, anId } from '../builders/aCase.ts';
 import { aClock, aCore, aFolder, change, type TestClock } from '../builders/aVault.ts';
+import { noFlush } from './noFlush.ts';
 import { seeded } from './seeded.ts';
 
 const RUNS = Number(process.env['CLAIMFOLIO_MERGES'] ?? 100);
 const DEVICES = ['a', 'b', 'c'];
+
+let endNoFlush: () => void;
+beforeAll(async () => {
+  endNoFlush = await noFlush();
+});
+afterAll(() => endNoFlush());
 
 type Device = Readonly<{ core: Core; clock: TestClock }>;
 
@@ -24,7 +32,7 @@ async function someDevices(cases: readonly string[]): Promise<readonly Device[]>
     await change(first, () => first.cases.append({ caseId, set: { orderNumber: 'M-1' } }));
   const copies = DEVICES.map(async (name, at): Promise<Device> => {
     const folder = join(await aFolder(), 'vault');
-    await cp(first.vault.folder, folder, { recursive: true });
+    cpSync(first.vault.folder, folder, { recursive: true });
     const clock = aClock(`2026-03-0${4 + at}T05:06:07Z`);
     const machine = { fingerprint: name.repeat(16), name };
     return {
@@ -45,8 +53,7 @@ const lastSeq = (log: Buffer): number =>
 async function sync({ core: { vault: from } }: Device, { core: { vault: to } }: Device) {
   if (from === to) return;
   const add = { recursive: true, force: false };
-  for (const folder of ['activity', 'devices'])
-    await cp(from.pathOf(folder), to.pathOf(folder), add);
+  for (const folder of ['activity', 'devices']) cpSync(from.pathOf(folder), to.pathOf(folder), add);
   const logs = (await readdir(from.pathOf('activity'))).filter((name) => name.endsWith('.ndjson'));
   for (const path of logs.map((name) => join('activity', name))) {
     const [ours, theirs] = [await bytesOf(from.pathOf(path)), await bytesOf(to.pathOf(path))];

@@ -9,6 +9,7 @@ import { CasePage } from './pages/CasePage.ts';
 import { DossierPage } from './pages/DossierPage.ts';
 import { expect, test } from './program.ts';
 import { violationsOn } from './violationsOn.ts';
+import { dragAway, watchSystem } from './watchSystem.ts';
 
 /** The sample case with a dispute at Stripe, which takes a PDF, and five photos. */
 const ORDER = 'NF-20517';
@@ -20,34 +21,6 @@ const pagesOf = async (pdf: string): Promise<number> => Number((await infoOf(pdf
 async function takePicture(page: Page, name: string): Promise<void> {
   const folder = process.env['E2E_PICTURES'];
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
-}
-
-/** Writes down what the system is asked for, which no test can see: drags and folders that are shown. */
-async function watchSystem(app: ElectronApplication) {
-  await app.evaluate(({ BrowserWindow, shell }) => {
-    const asked: { drag: unknown[]; shown: string[] } = { drag: [], shown: [] };
-    Reflect.set(globalThis, 'asked', asked);
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    if (!contents) throw new Error('There is no window');
-    contents.startDrag = ({ file, files, icon }) => {
-      const isPicture = typeof icon !== 'string' && !icon.isEmpty();
-      asked.drag.push({ file, files, isPicture });
-    };
-    shell.showItemInFolder = (path) => asked.shown.push(path);
-  });
-  return async () => await app.evaluate(() => Reflect.get(globalThis, 'asked'));
-}
-
-/** Takes the handle with the mouse and moves it, as for an upload field of another program. */
-async function dragAway(page: Page): Promise<void> {
-  const handle = page.locator('[draggable="true"]');
-  await handle.hover();
-  const box = await handle.boundingBox();
-  if (!box) throw new Error('There is nothing to drag');
-  await page.mouse.move(box.x + 20, box.y + 20);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 60, box.y + 60, { steps: 5 });
-  await page.mouse.up();
 }
 
 /** Asks the screen “Safety” whether a saved dossier is what was made, before and after one of its bytes is changed. */

@@ -14,6 +14,10 @@ export type DocumentedFile = Readonly<{
   facts: ExaminedFile | AppError;
 }>;
 
+/** The hash of such a file; of one that cannot be taken, what the document says. */
+export const documentedHash = ({ entry, facts }: DocumentedFile): string | undefined =>
+  facts instanceof AppError ? entry.sha256 : facts.sha256;
+
 /** As many files as the photo tool decodes at a time, and one that is read meanwhile. */
 const IN_FLIGHT = 3;
 

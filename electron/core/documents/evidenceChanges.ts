@@ -6,7 +6,8 @@ import { type Capture, type EvidenceItem, fileHashes } from '../../../shared/dom
 import type { Core } from '../createCore.ts';
 import { sortEvidence } from '../evidence/sortEvidence.ts';
 import { checkedMoment } from './checkedText.ts';
-import type { DocumentedEvidence, DocumentedFile } from './documentFiles.ts';
+import { type DocumentedEvidence, type DocumentedFile, documentedHash } from './documentFiles.ts';
+import type { EvidenceIds } from './EvidenceIds.ts';
 import { evidenceRule } from './listRules.ts';
 import { type Draft, mergeList } from './mergeList.ts';
 
@@ -17,8 +18,8 @@ function captureOf({ takenAt }: DocumentedEvidence, found: Capture | undefined) 
   return isDeepStrictEqual(at, found?.at) ? found : { at, source: 'by-hand' as const };
 }
 
-function knownItem(aCase: Case, { entry, facts }: DocumentedFile): EvidenceItem | undefined {
-  const sha256 = facts instanceof AppError ? entry.sha256 : facts.sha256;
+function knownItem(aCase: Case, file: DocumentedFile): EvidenceItem | undefined {
+  const sha256 = documentedHash(file);
   return aCase.evidence.find((item) => sha256 && fileHashes(item).includes(sha256));
 }
 
@@ -66,11 +67,12 @@ export async function evidenceChanges(
   core: Core,
   aCase: Case,
   files: readonly DocumentedFile[],
+  ids: EvidenceIds,
 ): Promise<readonly ItemEdit[]> {
   const drafts: Draft<EvidenceItem>[] = [];
   for (const file of files) {
     const known = knownItem(aCase, file);
     drafts.push(known ? knownDraft(known, file.entry) : await newDraft(core, aCase, file));
   }
-  return mergeList(evidenceRule, aCase.evidence, drafts, () => core.ids.next()).edits;
+  return mergeList(evidenceRule, aCase.evidence, drafts, ({ sha256 }) => ids.of(sha256)).edits;
 }

@@ -4,6 +4,7 @@ import type { Dispute } from '../../../shared/domain/dispute.ts';
 import type { ItemEdit } from '../../../shared/domain/edit.ts';
 import { instantOf } from '../../../shared/domain/moment.ts';
 import { checkedMoment, maybeMoney } from './checkedText.ts';
+import type { EvidenceIds } from './EvidenceIds.ts';
 import {
   disputeRule,
   eventRule,
@@ -13,7 +14,7 @@ import {
   offerRule,
   orderItemRule,
 } from './listRules.ts';
-import { type Draft, mergeList } from './mergeList.ts';
+import { type Draft, findKnown, mergeList } from './mergeList.ts';
 import type { RespondByRules } from './respondByFor.ts';
 
 /** What a merge needs besides the document. `zone` is the seller's own. */
@@ -21,6 +22,7 @@ export type MergeParts = Readonly<{
   nextId: () => string;
   zone: string;
   respondBy: RespondByRules;
+  evidenceIds: EvidenceIds;
 }>;
 
 type DocumentedDispute = NonNullable<CaseDocument['disputes']>[number];
@@ -54,11 +56,15 @@ const mergeTracking: Merge = (aCase, { tracking = [] }, { nextId }) => {
   return [...legs.edits, ...mergeList(eventRule, aCase.events, events, nextId).edits];
 };
 
-const mergeMessages: Merge = (aCase, { messages = [] }, { nextId }) =>
+const mergeMessages: Merge = (aCase, { messages = [] }, { nextId, evidenceIds }) =>
   mergeList(
     messageRule,
     aCase.messages,
-    messages.map((message) => ({ ...message, at: checkedMoment(message.at) })),
+    messages.map(({ evidence, ...message }) => {
+      const draft = { ...message, at: checkedMoment(message.at) };
+      const known = findKnown(messageRule, aCase.messages, draft);
+      return { ...draft, evidenceIds: evidenceIds.link(evidence, known?.evidenceIds) };
+    }),
     nextId,
   ).edits;
 
@@ -104,13 +110,17 @@ const mergeDisputes: Merge = (aCase, { disputes = [] }, parts) => {
   const drafts = disputes.map((dispute) => disputeDraft(aCase, dispute, parts));
   const merged = mergeList(disputeRule, aCase.disputes, drafts, parts.nextId);
   const offers = disputes.flatMap(({ offers: proposed = [] }, index) =>
-    proposed.map((offer) => ({
-      ...offer,
-      disputeId: merged.ids[index] ?? '',
-      amount: maybeMoney(offer.amount),
-      cost: maybeMoney(offer.cost),
-      at: offer.at === undefined ? undefined : checkedMoment(offer.at),
-    })),
+    proposed.map(({ proof, ...offer }) => {
+      const draft = {
+        ...offer,
+        disputeId: merged.ids[index] ?? '',
+        amount: maybeMoney(offer.amount),
+        cost: maybeMoney(offer.cost),
+        at: offer.at === undefined ? undefined : checkedMoment(offer.at),
+      };
+      const known = findKnown(offerRule, aCase.offers, draft);
+      return { ...draft, proofIds: parts.evidenceIds.link(proof, known?.proofIds) };
+    }),
   );
   return [...merged.edits, ...mergeList(offerRule, aCase.offers, offers, parts.nextId).edits];
 };

@@ -32,12 +32,20 @@ function changesOf(item: object, draft: object, kept: readonly string[]): object
   return Object.fromEntries(Object.entries(draft).filter(isNew));
 }
 
+/** The item of a list that a draft is: by its id, else by what it says. */
+export const findKnown = <T extends Item>(
+  rule: ListRule<T>,
+  before: readonly T[],
+  draft: Draft<T>,
+): T | undefined =>
+  before.find(({ id }) => id === draft.id) ?? before.find((item) => rule.isSame(item, draft));
+
 /** Merges drafts into a list: what is there already is updated in what it says anew, the rest is added. */
 export function mergeList<T extends Item>(
   rule: ListRule<T>,
   before: readonly T[],
   drafts: readonly Draft<T>[],
-  nextId: () => string,
+  nextId: (draft: Draft<T>) => string,
 ): MergedList {
   const added: Kept<T>[] = [];
   const taken = new Set<string>();
@@ -50,7 +58,7 @@ export function mergeList<T extends Item>(
     const known = before.find(({ id }) => id === draft.id);
     const found = known ?? find(draft);
     if (!found) {
-      const item = { ...draft, id: nextId() };
+      const item = { ...draft, id: nextId(draft) };
       added.push(item);
       edits.push(setItem(rule.list, item));
       return item.id;

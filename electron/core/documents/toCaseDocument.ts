@@ -17,7 +17,17 @@ function trackingOf({ legs, events }: Case): CaseDocument['tracking'] {
   }));
 }
 
-function disputesOf({ disputes, offers }: Case): CaseDocument['disputes'] {
+type FileOf = (item: EvidenceItem) => string;
+
+/** The files of the items with these ids; one that was taken away has none. */
+function filesOf({ evidence }: Case, ids: readonly string[] | undefined, fileOf: FileOf) {
+  const items = ids?.flatMap((id) => evidence.find((item) => item.id === id) ?? []) ?? [];
+  const files = items.map(fileOf);
+  return files.length > 0 ? [...new Set(files)] : undefined;
+}
+
+function disputesOf(aCase: Case, fileOf: FileOf): CaseDocument['disputes'] {
+  const { disputes, offers } = aCase;
   return disputes.map(({ respondByBasis: _, ...dispute }) => ({
     ...dispute,
     openedAt: time(dispute.openedAt),
@@ -25,17 +35,18 @@ function disputesOf({ disputes, offers }: Case): CaseDocument['disputes'] {
     paid: amount(dispute.paid),
     offers: offers
       .filter(({ disputeId }) => disputeId === dispute.id)
-      .map(({ disputeId: __, proofIds: ___, ...offer }) => ({
+      .map(({ disputeId: __, proofIds, ...offer }) => ({
         ...offer,
         amount: amount(offer.amount),
         cost: amount(offer.cost),
         at: time(offer.at),
+        proof: filesOf(aCase, proofIds, fileOf),
       })),
   }));
 }
 
 /** A case as a document that can be imported again. `fileOf` says where the file of an evidence item lies. */
-export function toCaseDocument(aCase: Case, fileOf: (item: EvidenceItem) => string): CaseDocument {
+export function toCaseDocument(aCase: Case, fileOf: FileOf): CaseDocument {
   const { id, platform, orderNumber, shop, stage, stageOn, notes, buyer, order, feedback } = aCase;
   const evidence = aCase.evidence.map((item) => ({
     id: item.id,
@@ -67,11 +78,12 @@ export function toCaseDocument(aCase: Case, fileOf: (item: EvidenceItem) => stri
     items: aCase.items.map((item) => ({ ...item, price: amount(item.price) })),
     evidence,
     tracking: trackingOf(aCase),
-    messages: aCase.messages.map(({ evidenceIds: _, ...message }) => ({
+    messages: aCase.messages.map(({ evidenceIds, ...message }) => ({
       ...message,
       at: formatIsoMoment(message.at),
+      evidence: filesOf(aCase, evidenceIds, fileOf),
     })),
     followUps: aCase.followUps.map((followUp) => ({ ...followUp })),
-    disputes: disputesOf(aCase),
+    disputes: disputesOf(aCase, fileOf),
   };
 }

@@ -20,13 +20,14 @@ export function dossierRecord(
     .filter(({ id }) => shown.has(id))
     .map(({ id, fileName, sha256 }) => ({ item: id, fileName, sha256 }));
   const content = {
-    ...{ disputeId, destination: destination.id, at: new Date(at).toISOString() },
-    language: plan.language,
+    ...{ disputeId, destination: destination.id, language: plan.language },
     ...(include && { include }),
     ...(exclude && { exclude }),
     ...(without && { without }),
     ...(request.redact && { redact: request.redact }),
     originals,
   };
-  return { ...content, mark: dossierMark(disputeId, content).mark };
+  // Without the time: sheets hold none, and equal ones are equal whenever they were made.
+  const { mark } = dossierMark(disputeId, content);
+  return { ...content, at: new Date(at).toISOString(), mark };
 }

@@ -20,9 +20,11 @@ export type StoredFile = Readonly<{ sha256: string; bytes: number; known: boolea
 /** What became of an attachment since it was added. */
 export type AttachmentState = 'ok' | 'missing' | 'altered';
 
-async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+/** A small file gets a small buffer: many large ones for nothing keep the collector of garbage busy. */
+async function* chunksOf(handle: FileHandle, size: bigint): AsyncGenerator<Uint8Array> {
+  const length = Math.min(CHUNK, Number(size) + 1);
   for (;;) {
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK);
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(length), 0, length);
     if (bytesRead === 0) return;
     yield buffer.subarray(0, bytesRead);
   }
@@ -34,7 +36,7 @@ export async function* readWhole(path: string): AsyncGenerator<Uint8Array> {
     const handle = await open(path, 'r');
     try {
       const before = await handle.stat({ bigint: true });
-      yield* chunksOf(handle);
+      yield* chunksOf(handle, before.size);
       const after = await handle.stat({ bigint: true });
       if (before.size !== after.size || before.mtimeNs !== after.mtimeNs)
         throw new AppError('file-changed', { file: path });

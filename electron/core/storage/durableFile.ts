@@ -23,10 +23,10 @@ const FOLDER_MODE = 0o700;
 const RENAME_WAITS = [10, 40, 160, 320];
 const RENAME_BLOCKED = new Set(['EPERM', 'EBUSY', 'EACCES']);
 
-/** The SHA-256 of an open file, read from its beginning. */
-export async function hashOf(handle: FileHandle): Promise<string> {
+/** The SHA-256 of an open file of about `size` bytes, read from its beginning. */
+async function hashOf(handle: FileHandle, size: number): Promise<string> {
   const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(1 << 20);
+  const buffer = Buffer.allocUnsafe(Math.min(1 << 20, size + 1));
   for (let place = 0; ; ) {
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, place);
     if (bytesRead === 0) return hash.digest('hex');
@@ -158,7 +158,7 @@ export class TemporaryFile {
 
   /** The SHA-256 and the size of what is in it, read from its beginning. */
   async digest(): Promise<Readonly<{ sha256: string; bytes: number }>> {
-    return { sha256: await hashOf(this.#handle), bytes: this.#bytes };
+    return { sha256: await hashOf(this.#handle, this.#bytes), bytes: this.#bytes };
   }
 
   async write(bytes: Uint8Array): Promise<void> {

@@ -5,7 +5,9 @@ import type { OtherLock } from './VaultLock.ts';
 
 /**
  * Runs a change of the vault, alone on this computer. `owner` names the program to whoever has to wait.
- * Waits up to five seconds. `work` gets the locks of other computers, which are only worth a warning.
+ * Waits up to five seconds. `work` gets the locks of other computers, which are only worth a warning. With `alone`
+ * nothing else in this process changes the vault either; what begins meanwhile waits. That is never asked for within
+ * another such change.
  * Throws AppError `vault-read-only`, `vault-locked`, `vault-moved`, `vault-missing`, `disk-full` or `write-failed` before `work` starts.
  */
 export async function withVaultLock<T>(
@@ -13,21 +15,10 @@ export async function withVaultLock<T>(
   owner: string,
   clock: Clock,
   work: (others: readonly OtherLock[]) => Promise<T>,
+  { alone = false }: Readonly<{ alone?: boolean }> = {},
 ): Promise<T> {
   if (vault.readOnly) throw new AppError('vault-read-only', { path: vault.folder });
-  return await vault.lock.run(owner, clock, async () => await work(await vault.lock.others()));
-}
-
-/**
- * Like `withVaultLock`, when nothing else in this process changes the vault; what begins meanwhile waits. Never called
- * within `withVaultLock`.
- */
-export async function withVaultAlone<T>(
-  vault: Vault,
-  owner: string,
-  clock: Clock,
-  work: (others: readonly OtherLock[]) => Promise<T>,
-): Promise<T> {
-  if (vault.readOnly) throw new AppError('vault-read-only', { path: vault.folder });
-  return await vault.lock.runAlone(owner, clock, async () => await work(await vault.lock.others()));
+  const { lock } = vault;
+  const told = async () => await work(await lock.others());
+  return await (alone ? lock.runAlone(owner, clock, told) : lock.run(owner, clock, told));
 }

@@ -7,6 +7,7 @@ import { orderKey } from '../../../shared/domain/orderKey.ts';
 import type { Core } from '../createCore.ts';
 import { checkDocument } from '../documents/checkDocument.ts';
 import { type DocumentedFile, examineDocumentFiles } from '../documents/documentFiles.ts';
+import { EvidenceIds } from '../documents/EvidenceIds.ts';
 import { evidenceChanges } from '../documents/evidenceChanges.ts';
 import { fieldChanges } from '../documents/fieldChanges.ts';
 import { listChanges } from '../documents/listChanges.ts';
@@ -94,10 +95,12 @@ async function enter(
     country,
   }));
   const respondBy = await respondByFor(destinations, clock.zone, claims);
-  const parts = { nextId: () => ids.next(), zone: clock.zone, respondBy };
+  const nextId = () => ids.next();
+  const evidenceIds = new EvidenceIds(base, files, nextId);
+  const parts = { nextId, zone: clock.zone, respondBy, evidenceIds };
   const lists = listChanges(base, document, parts);
   const filled = CaseSchema.parse(applyChanges(id, before, { set, items: [...lists] }));
-  const items = [...lists, ...(await evidenceChanges(core, filled, files))];
+  const items = [...lists, ...(await evidenceChanges(core, filled, files, evidenceIds))];
   if (!before || Object.keys(set).length > 0 || items.length > 0)
     await core.cases.append({ caseId: id, set, items });
   known.add(CaseSchema.parse(applyChanges(id, before, { set, items })));

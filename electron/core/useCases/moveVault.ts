@@ -10,7 +10,7 @@ import type { Core } from '../createCore.ts';
 import { makeFolder, placeFolder, writeFileDurably } from '../storage/durableFile.ts';
 import { errnoOf, ignoreFault, isMissing, toReadError, toWriteError } from '../storage/errno.ts';
 import { toJsonBytes } from '../storage/jsonText.ts';
-import { withVaultAlone } from '../storage/lock.ts';
+import { withVaultLock } from '../storage/lock.ts';
 import { namesIn } from '../storage/namesIn.ts';
 import { requireEmptyFolder } from '../storage/requireEmptyFolder.ts';
 import { Vault } from '../storage/Vault.ts';
@@ -168,7 +168,7 @@ async function moveByCopy(core: Core, target: string, onProgress: OnProgress): P
 export async function moveVault(core: Core, request: MoveRequest): Promise<MoveAnswer> {
   const { vault, clock, cases } = core;
   const target = folderIn(request.place, vault.folder);
-  return await withVaultAlone(vault, 'Claimfolio', clock, async (others) => {
+  const move = async (others: readonly OtherLock[]): Promise<MoveAnswer> => {
     try {
       refuseOthers(others, clock);
       await requirePlace(core, request, target);
@@ -180,5 +180,6 @@ export async function moveVault(core: Core, request: MoveRequest): Promise<MoveA
     } catch (error) {
       throw toWriteError(target, error);
     }
-  });
+  };
+  return await withVaultLock(vault, 'Claimfolio', clock, move, { alone: true });
 }

@@ -65,7 +65,7 @@ function focusOn(element: HTMLElement): void {
 
 /**
  * Gives the focus to what is nearest to an element that went away: what stands in its place in the list, else the part of
- * the page around it, else what had the focus before, else the heading of the screen.
+ * the page around it, else what had the focus before in the screen, else the heading of the screen.
  */
 export function focusNear({ inList, parts }: FocusPlace, before: readonly HTMLElement[]): void {
   const near =
