@@ -1,7 +1,6 @@
-import { AppError } from '../../shared/appError.ts';
 import { TurnedSchema } from '../../shared/domain/evidence.ts';
 import type { Pictured, PictureSize } from '../core/thumbnails/Thumbnails.ts';
-import { lockedHeaders } from './lockedHeaders.ts';
+import { noPicture, respondPicture } from './respondPicture.ts';
 
 const ADDRESS =
   /^app:\/\/ui\/(thumbs|photos)\/([0-9a-f]{64})\/([a-z0-9.+-]{1,40})(?:\/(90|180|270))?$/;
@@ -43,21 +42,10 @@ export class ThumbnailFiles {
     this.#reportFault = reportFault;
   }
 
-  /** The picture at `address` as a JPEG; 404 when there is none, 500 after a fault of our own. */
+  /** The picture at `address` as `respondPicture` gives it; 404 when that is no address of one. */
   async respond(address: string): Promise<Response> {
     const picture = parseThumbnailAddress(address);
-    if (!picture) return new Response(null, { status: 404 });
-    try {
-      const headers = {
-        ...lockedHeaders,
-        'content-type': 'image/jpeg',
-        'content-security-policy': "default-src 'none'",
-      };
-      return new Response(Buffer.from(await this.#read(picture)), { headers });
-    } catch (error) {
-      if (error instanceof AppError) return new Response(null, { status: 404 });
-      this.#reportFault(error);
-      return new Response(null, { status: 500 });
-    }
+    if (!picture) return noPicture();
+    return await respondPicture(async () => await this.#read(picture), this.#reportFault);
   }
 }

@@ -42,7 +42,7 @@ export class PhotoLane {
     }
   }
 
-  /** Ends the host; a job that still runs is rejected. */
+  /** Ends the host; a job that still runs is rejected with AppError `cancelled`. */
   async close(): Promise<void> {
     clearTimeout(this.#idle);
     const host = this.#host;
@@ -69,9 +69,7 @@ export class PhotoLane {
     // One that was not ended by us was broken by what it decoded.
     const ended = () =>
       stop.abort(
-        this.#host === host
-          ? damaged(basename(path), 'unreadable')
-          : new Error('The photo worker has ended'),
+        this.#host === host ? damaged(basename(path), 'unreadable') : new AppError('cancelled'),
       );
     const timer = setTimeout(
       () => stop.abort(damaged(basename(path), 'too_slow')),

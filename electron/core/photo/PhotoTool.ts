@@ -37,7 +37,7 @@ export type PhotoTool = Readonly<{
     qualities: readonly number[],
     colour?: 'rgb' | 'grey',
   ) => Promise<Jpegs>;
-  /** Ends the threads or processes; a request that still runs is rejected. */
+  /** Ends the threads or processes for good; a request that still runs or waits is rejected with AppError `cancelled`. */
   close: () => Promise<void>;
 }>;
 

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/appError.ts';
 import type { MadeExport } from '../../core/dossier/dossierContract.ts';
 import type { MadeFile } from '../../core/dossier/makeFiles.ts';
 import type { PhotoTool } from '../../core/photo/PhotoTool.ts';
-import { lockedHeaders } from '../lockedHeaders.ts';
+import { noPicture, respondPicture } from '../respondPicture.ts';
 
 const ADDRESS = /^app:\/\/ui\/dossier\/([0-9a-f-]{36})\/(\d{1,3})\/(\d{1,3})$/;
 
@@ -67,22 +67,13 @@ export class DossierPreviews {
     return this.#held;
   }
 
-  /** The picture of the page at `address`; 404 when there is none, 500 after a fault of our own. */
+  /** The picture of the page at `address` as `respondPicture` gives it; 404 when there is none. */
   async respond(address: string): Promise<Response> {
     const [, id, file, page] = ADDRESS.exec(address) ?? [];
     const made = id === this.#held?.id ? this.#held?.made.files[Number(file)] : undefined;
-    if (!made || Number(page) >= made.pages) return new Response(null, { status: 404 });
-    try {
-      const headers = {
-        ...lockedHeaders,
-        'content-type': 'image/jpeg',
-        'content-security-policy': "default-src 'none'",
-      };
-      return new Response(Buffer.from(await this.#drawn(address, made, Number(page))), { headers });
-    } catch (error) {
-      this.#reportFault(error);
-      return new Response(null, { status: 500 });
-    }
+    if (!made || Number(page) >= made.pages) return noPicture();
+    const draw = async () => await this.#drawn(address, made, Number(page));
+    return await respondPicture(draw, this.#reportFault);
   }
 
   #hold(draft: Draft | undefined): void {

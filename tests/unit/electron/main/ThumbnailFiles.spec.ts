@@ -91,12 +91,17 @@ test('whatever is added to an address, nothing but a hash and a kind gets throug
     });
 });
 
-test('a photo that cannot be had is not found; a fault of our own is reported', async () => {
+test('a photo that cannot be had is not found, one that is given up is no fault; a fault of our own is reported', async () => {
   const refusing = serve(async () => {
     throw new AppError('file-missing', { file: 'a' });
   });
   expect((await refusing.respond(thumbnailAddress(photo))).status).toBe(404);
   expect(refusing.faults).toEqual([]);
+  const ending = serve(async () => {
+    throw new AppError('cancelled');
+  });
+  expect((await ending.respond(thumbnailAddress(photo))).status).toBe(204);
+  expect(ending.faults).toEqual([]);
   const bug = new TypeError('a fault of our own');
   const broken = serve(async () => {
     throw bug;

@@ -35,3 +35,14 @@ test('no thread tries a kind that we do not take', async () => {
   await photos.close();
   for (const { status } of tried) expect(status).toBe('rejected');
 });
+
+test('what still runs or waits when the tool is closed is cancelled, and nothing starts again', async () => {
+  const path = join(await aFolder(), 'good.png');
+  await sharp({ create: { width: 40, height: 20, channels: 3, background: '#cba' } }).toFile(path);
+  const photos = startPhotoWorker(inject('photoWorker'));
+  const asked = Promise.allSettled(Array.from({ length: 4 }, () => photos.inspect(path)));
+  await photos.close();
+  for (const answer of await asked)
+    expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'cancelled' } });
+  await expect(photos.inspect(path)).rejects.toMatchObject({ code: 'cancelled' });
+});
