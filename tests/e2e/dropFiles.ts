@@ -11,6 +11,8 @@ export async function dropFiles(
   whileOver: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   await target.scrollIntoViewIfNeeded();
+  // What was scrolled to may still move by what was changed just before: nobody drops on what moves.
+  await (await target.elementHandle())?.waitForElementState('stable');
   const box = await target.boundingBox();
   if (!box) throw new Error('There is no such place to drop on');
   // What is longer than the window is met near its top.
