@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { buildApp, buildCli } from './build.mjs';
 import { root } from './run.mjs';
@@ -10,7 +10,8 @@ const common = ['shared', 'package-lock.json', 'scripts/build.mjs'];
 
 /**
  * The command line, built into a folder named after its sources. Two calls at once do not disturb each other:
- * each builds under a name of its own, and the first to finish puts its folder in place.
+ * each builds under a name of its own, and the first to finish puts its folder in place. What was built of older
+ * sources goes after a day.
  *
  * @returns {Promise<string>} path of `cli.js`; `photoWorker.js` lies beside it
  */
@@ -22,12 +23,18 @@ export async function builtCli() {
   try {
     await buildCli(half);
     await rename(half, folder);
+    await removeOlder(join(root, 'dist/cli'), Date.now() - 24 * 3_600_000);
   } catch (error) {
     if (!existsSync(program)) throw error;
   } finally {
     await rm(half, { recursive: true, force: true });
   }
   return program;
+}
+
+async function removeOlder(folder, before) {
+  for (const path of (await readdir(folder)).map((name) => join(folder, name)))
+    if ((await stat(path)).mtimeMs < before) await rm(path, { recursive: true, force: true });
 }
 
 /** Sees to it that what Electron runs is in `dist` and as new as its sources. */

@@ -23,12 +23,15 @@ export async function emptyFolder(): Promise<string> {
   return folder;
 }
 
+/** Its sources are compared with what was built once for all calls of a test file. */
+const built = builtCli();
+
 /** Runs the built command line as a program of its own, as a user or a script does. */
 export async function claimfolio(
   args: readonly string[],
   { stdin = '', env = {}, cwd }: CallOptions = {},
 ): Promise<Ended> {
-  const program = await builtCli();
+  const program = await built;
   const base = { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', TZ: 'UTC' };
   const child = spawn(process.execPath, [program, ...args], {
     env: { ...base, ...env },

@@ -1,4 +1,3 @@
-import { Decrypter, Encrypter } from 'age-encryption';
 import { AppError } from '../../../shared/appError.ts';
 
 /** The ending of an encrypted backup. Any program of the age format (age-encryption.org/v1) opens it too. */
@@ -27,6 +26,7 @@ export async function encrypted(
   chunks: AsyncIterable<Uint8Array>,
   passphrase: string,
 ): Promise<AsyncIterable<Uint8Array>> {
+  const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   return chunksOf(await encrypter.encrypt(webStream(chunks)));
@@ -38,6 +38,7 @@ export async function* decrypted(
   chunks: AsyncIterable<Uint8Array>,
   passphrase: string,
 ): AsyncGenerator<Uint8Array> {
+  const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   const stream = await decrypter.decrypt(webStream(chunks)).catch((cause) => {

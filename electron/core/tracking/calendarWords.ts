@@ -31,16 +31,23 @@ const fold = (word: string) => word.normalize('NFKC').toLowerCase().replace(/\.$
 
 type Part = 'month' | 'weekday';
 
-function nameIn(locale: string, style: Intl.DateTimeFormatOptions, part: Part, date: Date): string {
-  const parts = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).formatToParts(date);
-  return fold(parts.find(({ type }) => type === part)?.value ?? '');
+/** The formats of every locale and style; making one takes far longer than using it. */
+const formatsOf = () =>
+  LOCALES.flatMap((locale) =>
+    STYLES.map((style) => new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' })),
+  );
+
+function nameIn(format: Intl.DateTimeFormat, part: Part, date: Date): string {
+  return fold(format.formatToParts(date).find(({ type }) => type === part)?.value ?? '');
 }
 
-function namesOf(part: Part, dates: readonly Date[]): ReadonlyMap<string, number> {
+function namesOf(
+  formats: readonly Intl.DateTimeFormat[],
+  part: Part,
+  dates: readonly Date[],
+): ReadonlyMap<string, number> {
   const written = dates.flatMap((date, index) =>
-    LOCALES.flatMap((locale) =>
-      STYLES.map((style) => [nameIn(locale, style, part, date), index + 1] as const),
-    ),
+    formats.map((format) => [nameIn(format, part, date), index + 1] as const),
   );
   const names = new Map<string, number>();
   // One name for two months in two languages says nothing.
@@ -49,22 +56,37 @@ function namesOf(part: Part, dates: readonly Date[]): ReadonlyMap<string, number
   return names;
 }
 
-const range = (length: number) => Array.from({ length }, (_, index) => index);
-const months = namesOf(
-  'month',
-  range(12).map((month) => new Date(Date.UTC(2023, month, 15))),
-);
-const weekdays = namesOf(
-  'weekday',
-  range(7).map((day) => new Date(Date.UTC(2023, 0, day + 2))),
-);
+type Names = Readonly<Record<Part, ReadonlyMap<string, number>>>;
+
+let names: Names | undefined;
+
+/** Reckoned when first asked for: most calls of the program read no dates of carriers. */
+function calendarNames(): Names {
+  if (names) return names;
+  const formats = formatsOf();
+  const days = (length: number, dayOf: (index: number) => number) =>
+    Array.from({ length }, (_, index) => new Date(dayOf(index)));
+  names = {
+    month: namesOf(
+      formats,
+      'month',
+      days(12, (month) => Date.UTC(2023, month, 15)),
+    ),
+    weekday: namesOf(
+      formats,
+      'weekday',
+      days(7, (day) => Date.UTC(2023, 0, day + 2)),
+    ),
+  };
+  return names;
+}
 
 /** The month (1-12) that a word names in any of the languages; undefined when it names none, or two. */
 export function monthOf(word: string): number | undefined {
-  return months.get(fold(word)) || undefined;
+  return calendarNames().month.get(fold(word)) || undefined;
 }
 
 /** Whether a word is the name of a day of the week. */
 export function isWeekday(word: string): boolean {
-  return weekdays.has(fold(word));
+  return calendarNames().weekday.has(fold(word));
 }
