@@ -27,6 +27,7 @@ import { messageDraft } from './commands/messageDraft.ts';
 import { messageSend } from './commands/messageSend.ts';
 import { messagesImport } from './commands/messagesImport.ts';
 import { ordersImport } from './commands/ordersImport.ts';
+import { planSet, planShow } from './commands/plan.ts';
 import { schema } from './commands/schema.ts';
 import { shots } from './commands/shots.ts';
 import { today } from './commands/today.ts';
@@ -69,6 +70,8 @@ export const commands: readonly Command[] = [
   today,
   followUpDone,
   followUpSnooze,
+  planShow,
+  planSet,
   messageDraft,
   messageSend,
   ...libraryCommands,

@@ -1,4 +1,5 @@
 import { type Day, dateOf, dayOf } from './calendarDay.ts';
+import { intervalsOf, type OwnDays } from './ownDays.ts';
 import type { PlannedStep } from './plannedStep.ts';
 import type { CasePlan } from './planOf.ts';
 import { type FollowUpIntervals, followUpRules } from './rules.ts';
@@ -71,11 +72,12 @@ function tell({ step, on }: Dated, others: number): NextFollowUp {
 
 /** What comes next by a plan; see `nextFollowUp`. Undefined for a plan without steps. */
 export function chooseNext(
-  { steps }: CasePlan,
+  { steps, shop }: CasePlan,
   today: string,
-  intervals: FollowUpIntervals = {},
+  own?: OwnDays,
 ): NextFollowUp | undefined {
   const day = dayOf(today);
+  const intervals = intervalsOf(own, shop);
   let best: Dated | undefined;
   const due = new Set<string>();
   for (const step of steps) {

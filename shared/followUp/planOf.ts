@@ -14,6 +14,8 @@ export type CasePlan = Readonly<{
   steps: readonly PlannedStep[];
   /** What the open dispute is about, or else the order. */
   stake?: Money;
+  /** Whose own days count. */
+  shop?: string;
   /** Whether the next move is that of a carrier, buyer or platform as long as nothing is due. */
   isWithOthers: boolean;
 }>;
@@ -35,6 +37,7 @@ export function planOf(aCase: Case): CasePlan | undefined {
   return {
     steps: [...ruled, ...ownSteps(aCase.followUps, ruled)],
     ...(stake && { stake }),
+    ...(aCase.shop && { shop: aCase.shop }),
     isWithOthers: !withSeller.has(facts.now.stage),
   };
 }

@@ -1,7 +1,7 @@
 import type { Money } from '../domain/money.ts';
 import { chooseNext, type NextFollowUp } from './chooseNext.ts';
+import type { OwnDays } from './ownDays.ts';
 import type { CasePlan } from './planOf.ts';
-import type { FollowUpIntervals } from './rules.ts';
 import {
   type FollowUpRule,
   FollowUpRuleSchema,
@@ -55,16 +55,12 @@ function stakesOf(plans: readonly Planned[]): readonly Money[] {
 }
 
 /** What is due on a date (YYYY-MM-DD) of all open cases, by their plans. */
-export function todayOf(
-  plans: readonly Planned[],
-  date: string,
-  intervals: FollowUpIntervals = {},
-): Today {
+export function todayOf(plans: readonly Planned[], date: string, own?: OwnDays): Today {
   const items: TodayItem[] = [];
   const days = new Map<string, number>();
   let withOthers = 0;
   for (const { caseId, plan } of plans) {
-    const next = chooseNext(plan, date, intervals);
+    const next = chooseNext(plan, date, own);
     if (!next) continue;
     if (next.on <= date) items.push({ caseId, ...next });
     else {

@@ -41,6 +41,8 @@ export const TodayPageSchema = z.strictObject({
   /** Cases outside the trash, finished ones too. */
   cases: z.int().nonnegative(),
   problems: z.array(ErrorDataSchema),
+  /** Why the seller's own days do not count. */
+  ownDaysRefused: ErrorDataSchema.exactOptional(),
   isChecking: z.boolean(),
 });
 export type TodayPage = Readonly<z.infer<typeof TodayPageSchema>>;

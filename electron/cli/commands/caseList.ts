@@ -2,6 +2,7 @@ import type { CaseRow } from '../../../shared/domain/caseRow.ts';
 import { PlatformSchema, StageSchema } from '../../../shared/domain/vocabulary.ts';
 import { caseOrders, queryCases } from '../../core/caseIndex/queryCases.ts';
 import { dateOn } from '../../core/dateOn.ts';
+import { findOwnDays } from '../../core/library/ownDays.ts';
 import type { Command } from '../Command.ts';
 import { textTable } from '../textTable.ts';
 
@@ -44,13 +45,16 @@ export const caseList: Command = {
       trash: args.flag('trash'),
     };
     const limit = args.count('limit');
-    const { index, clock } = await context.core();
+    const { index, clock, vault } = await context.core();
     await index.refresh();
-    const rows = queryCases(index.cases, { ...wanted, today: dateOn(clock) });
+    const { own, refused } = await findOwnDays(vault);
+    const rows = queryCases(index.cases, { ...wanted, today: dateOn(clock), own });
     const shown = rows.slice(0, limit);
-    const told = [...index.cases].flatMap(({ problems = [] }) =>
-      problems.map(({ code, params }) => ({ code, message: context.explain({ code, params }) })),
-    );
+    const problems = [...index.cases].flatMap((one) => one.problems ?? []);
+    const told = [...(refused ? [refused] : []), ...problems].map(({ code, params }) => ({
+      code,
+      message: context.explain({ code, params }),
+    }));
     const summary = context.say('cases-listed', { shown: shown.length, total: rows.length });
     return {
       data: { total: rows.length, cases: shown.map(dataOf), problems: told },

@@ -1,7 +1,9 @@
 import type { TodayItem } from '../../../shared/followUp/today.ts';
 import { translate } from '../../../shared/translate.ts';
+import type { IndexedCase } from '../../core/caseIndex/indexedCase.ts';
 import { todayIn } from '../../core/caseIndex/todayIn.ts';
 import { dateOn } from '../../core/dateOn.ts';
+import { findOwnDays } from '../../core/library/ownDays.ts';
 import type { Command } from '../Command.ts';
 import type { Context } from '../Context.ts';
 import { textTable } from '../textTable.ts';
@@ -24,6 +26,9 @@ function textOf(items: readonly TodayItem[], context: Context, orderOf: (id: str
   );
 }
 
+const problemsOf = (cases: Iterable<IndexedCase>) =>
+  [...cases].flatMap(({ problems = [] }) => problems);
+
 /** `today`: what is due, one line for each case, the most urgent first. */
 export const today: Command = {
   path: ['today'],
@@ -32,13 +37,14 @@ export const today: Command = {
   example: 'today --date 2026-03-04',
   run: async (args, context) => {
     const asked = args.date('date');
-    const { index, clock } = await context.core();
+    const { index, clock, vault } = await context.core();
     const date = asked ?? dateOn(clock);
     await index.refresh();
-    const { items, nextDay, atStake, withOthers } = todayIn(index.cases, date);
+    const { own, refused } = await findOwnDays(vault);
+    const { items, nextDay, atStake, withOthers } = todayIn(index.cases, date, own);
     const orderOf = (id: string) => index.find(id)?.row?.orderNumber ?? '';
-    const told = [...index.cases].flatMap(({ problems = [] }) =>
-      problems.map(({ code, params }) => ({ code, message: context.explain({ code, params }) })),
+    const told = [...(refused ? [refused] : []), ...problemsOf(index.cases)].map(
+      ({ code, params }) => ({ code, message: context.explain({ code, params }) }),
     );
     const count = context.say(items.length > 0 ? 'today-count' : 'today-none', {
       date,

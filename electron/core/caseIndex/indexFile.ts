@@ -5,7 +5,7 @@ import { makeInnerFolder, writeFileDurably } from '../storage/durableFile.ts';
 import type { IndexedCase } from './indexedCase.ts';
 
 /** Goes up with every change of what is kept; a file of another version is made anew. */
-const VERSION = 8;
+const VERSION = 9;
 const HEADER = `{"format":"claimfolio-index","version":${VERSION}}`;
 
 const LINE_END = 0x0a;

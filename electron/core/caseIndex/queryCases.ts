@@ -3,6 +3,7 @@ import { type CaseView, isInView } from '../../../shared/domain/caseView.ts';
 import { searchWords } from '../../../shared/domain/searchText.ts';
 import type { Platform, Stage } from '../../../shared/domain/vocabulary.ts';
 import { chooseNext } from '../../../shared/followUp/chooseNext.ts';
+import type { OwnDays } from '../../../shared/followUp/ownDays.ts';
 import type { IndexedCase } from './indexedCase.ts';
 
 /** The orders in which cases can be listed. */
@@ -26,6 +27,8 @@ export type CaseQuery = Readonly<{
   trash?: boolean | undefined;
   /** The seller's date, YYYY-MM-DD; rows tell their next follow-up only where it is given. */
   today?: string | undefined;
+  /** The seller's own days, by which the next follow-up is told. */
+  own?: OwnDays | undefined;
 }>;
 
 /** What has none comes last. */
@@ -57,8 +60,8 @@ function isWanted(row: CaseRow, query: CaseQuery): boolean {
   return (!stage || row.stage === stage) && (!platform || row.platform === platform);
 }
 
-function planned(row: CaseRow, { plan }: IndexedCase, today: string | undefined): CaseRow {
-  const next = plan && today && chooseNext(plan, today);
+function planned(row: CaseRow, { plan }: IndexedCase, { today, own }: CaseQuery): CaseRow {
+  const next = plan && today && chooseNext(plan, today, own);
   return next ? { ...row, nextFollowUpOn: next.on } : row;
 }
 
@@ -69,7 +72,7 @@ export function queryCases(cases: Iterable<IndexedCase>, query: CaseQuery): read
   for (const one of cases) {
     const { row, text } = one;
     if (row && isWanted(row, query) && words.every((word) => text.includes(word)))
-      rows.push(planned(row, one, query.today));
+      rows.push(planned(row, one, query));
   }
   return sorted(rows, query.order ?? 'newest');
 }

@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode } from '../../../shared/appError.ts';
 import { type Corrections, CorrectionsSchema } from '../../../shared/destinations/corrections.ts';
+import { type OwnDays, OwnDaysSchema } from '../../../shared/followUp/ownDays.ts';
 import {
   type OwnTemplate,
   OwnTemplateSchema,
@@ -40,6 +41,13 @@ export const correctionShelf: Shelf<Corrections> = {
   folder: 'destinations',
   schema: CorrectionsSchema,
   damaged: 'corrections-damaged',
+};
+
+/** The numbers of days after which follow-ups are due, where they are the seller's: one file. */
+export const planShelf: Shelf<OwnDays> = {
+  folder: 'plan',
+  schema: OwnDaysSchema,
+  damaged: 'plan-damaged',
 };
 
 type Kept = Readonly<{ id: string }>;

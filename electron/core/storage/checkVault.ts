@@ -3,6 +3,7 @@ import type { OnProgress } from '../../../shared/progress.ts';
 import { countBytes } from '../countBytes.ts';
 import {
   correctionShelf,
+  planShelf,
   readShelf,
   similarShelf,
   templateShelf,
@@ -51,13 +52,14 @@ async function checkAttachment(
 
 type Library = Readonly<{ problems: readonly Problem[]; pictures: ReadonlySet<string> }>;
 
-/** Templates, similar items and corrected profiles that do not read, pictures that are not there, and the hashes of all pictures. */
+/** Templates, similar items, corrected profiles and days of the plan that do not read, pictures that are not there, and the hashes of all pictures. */
 async function checkLibrary(vault: Vault, there: readonly string[]): Promise<Library> {
   const [templates, similar] = [
     await readShelf(vault, templateShelf),
     await readShelf(vault, similarShelf),
   ];
   const corrected = await readShelf(vault, correctionShelf);
+  const plan = await readShelf(vault, planShelf);
   const found = new Set(there);
   const missing = similar.entries.flatMap(({ name, picture }): readonly Problem[] => {
     if (!picture) return [];
@@ -69,6 +71,7 @@ async function checkLibrary(vault: Vault, there: readonly string[]): Promise<Lib
     problems: [
       ...[...templates.damaged, ...similar.damaged].map((path) => problem('library-damaged', path)),
       ...corrected.damaged.map((path) => problem(correctionShelf.damaged, path)),
+      ...plan.damaged.map((path) => problem(planShelf.damaged, path)),
       ...missing,
     ],
     pictures: new Set(similar.entries.flatMap(({ picture }) => picture?.sha256 ?? [])),

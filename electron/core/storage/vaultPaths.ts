@@ -9,6 +9,7 @@ const ATTACHMENT_PATH = /^attachments\/[0-9a-f]{2}\/([0-9a-f]{64})\.([a-z0-9]+)$
 const THUMBNAIL_NAME = /^([0-9a-f]{64})-\d{1,4}(?:-(?:90|180|270))?$/;
 const LIBRARY_PATH = /^library\/(templates|similar)\/([0-9a-hjkmnp-tv-z]{26})\.json$/;
 const CORRECTIONS_PATH = /^library\/destinations\/((?=.{1,60}\.)[a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
+const OWN_DAYS_PATH = 'library/plan/days.json';
 const SNAPSHOT_NAME = /^([0-9a-hjkmnp-tv-z]{26})\.json$/;
 
 /** The snapshot of a case, in the folder of the year in which the case was made. */
@@ -76,8 +77,8 @@ export function parseThumbnailName(name: string): string | undefined {
   return THUMBNAIL_NAME.exec(name)?.[1];
 }
 
-/** The folders of what the seller keeps for all cases: templates of messages, similar items, corrected profiles. */
-export type LibraryFolder = 'templates' | 'similar' | 'destinations';
+/** The folders of what the seller keeps for all cases: templates of messages, similar items, corrected profiles, days of the plan. */
+export type LibraryFolder = 'templates' | 'similar' | 'destinations' | 'plan';
 
 /** The file of one entry of the library. */
 export function libraryPath(folder: LibraryFolder, id: string): string {
@@ -90,6 +91,7 @@ export function parseLibraryPath(
 ): Readonly<{ folder: LibraryFolder; id: string }> | undefined {
   const [, profile] = CORRECTIONS_PATH.exec(path) ?? [];
   if (profile) return { folder: 'destinations', id: profile };
+  if (path === OWN_DAYS_PATH) return { folder: 'plan', id: 'days' };
   const [, name, id] = LIBRARY_PATH.exec(path) ?? [];
   return name && id ? { folder: name === 'similar' ? name : 'templates', id } : undefined;
 }

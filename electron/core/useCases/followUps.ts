@@ -7,6 +7,7 @@ import { doneEdits, snoozeEdits } from '../../../shared/followUp/followUpEdits.t
 import { nextFollowUp } from '../../../shared/followUp/nextFollowUp.ts';
 import type { Core } from '../createCore.ts';
 import { dateOn } from '../dateOn.ts';
+import { findOwnDays } from '../library/ownDays.ts';
 import { withVaultLock } from '../storage/lock.ts';
 
 /** The follow-up that the seller saw, so that no other is meant when the case has changed since. */
@@ -18,10 +19,14 @@ export type FollowUpOf = Readonly<{ caseId: string; shown?: ShownFollowUp | unde
 /** Until a date (YYYY-MM-DD), or by days from today. */
 export type SnoozeTo = Readonly<{ until: string } | { days: number }>;
 
-function requireNext(aCase: Case, today: string, shown: ShownFollowUp | undefined): NextFollowUp {
+function requireNext(
+  aCase: Case,
+  shown: ShownFollowUp | undefined,
+  nextOf: (aCase: Case) => NextFollowUp | undefined,
+): NextFollowUp {
   const { id, orderNumber: order } = aCase;
   if (aCase.deletedAt) throw new AppError('case-in-trash', { id });
-  const next = nextFollowUp(aCase, today);
+  const next = nextOf(aCase);
   if (!next) throw new AppError('case-closed', { order });
   if (shown && (shown.rule !== next.rule || shown.about !== next.about))
     throw new AppError('follow-up-changed', { order });
@@ -38,9 +43,11 @@ async function editNext(
   return await withVaultLock(vault, 'Claimfolio', clock, async () => {
     const today = dateOn(clock);
     const aCase = await cases.open(caseId);
-    const next = requireNext(aCase, today, shown);
+    const { own } = await findOwnDays(vault);
+    const nextOf = (one: Case) => nextFollowUp(one, today, own);
+    const next = requireNext(aCase, shown, nextOf);
     await cases.append({ caseId, items: [...editsOf(aCase, next, today)] });
-    return nextFollowUp(await cases.open(caseId), today);
+    return nextOf(await cases.open(caseId));
   });
 }
 

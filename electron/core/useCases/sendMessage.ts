@@ -3,6 +3,7 @@ import { momentAt } from '../../../shared/domain/moment.ts';
 import { nextFollowUp } from '../../../shared/followUp/nextFollowUp.ts';
 import type { Core } from '../createCore.ts';
 import { dateOn } from '../dateOn.ts';
+import { findOwnDays } from '../library/ownDays.ts';
 import { addMessage } from './addMessage.ts';
 
 /** A message as it was sent. Without a time it was sent just now. */
@@ -34,6 +35,7 @@ export async function sendMessage(core: Core, sent: SentMessage): Promise<SendAn
   };
   const { messageId } = await addMessage(core, { caseId, message, file: words.channel ?? '' });
   const today = dateOn(clock);
-  const next = nextFollowUp(await core.cases.open(caseId), today);
+  const { own } = await findOwnDays(core.vault);
+  const next = nextFollowUp(await core.cases.open(caseId), today, own);
   return { messageId, nextFollowUpOn: next?.on ?? null };
 }

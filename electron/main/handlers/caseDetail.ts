@@ -7,6 +7,7 @@ import { nextFollowUp } from '../../../shared/followUp/nextFollowUp.ts';
 import type { CaseDetail, History } from '../../../shared/ipc/caseDetail.ts';
 import type { Core } from '../../core/createCore.ts';
 import { dateOn } from '../../core/dateOn.ts';
+import { findOwnDays } from '../../core/library/ownDays.ts';
 import { ownDevice } from '../../core/storage/device.ts';
 import { caseHistory, type HistoryEntry } from '../../core/useCases/caseHistory.ts';
 
@@ -20,7 +21,8 @@ export async function caseDetail(core: Core, id: string): Promise<CaseDetail> {
   const own = (await core.reader.entries(id)).filter(isEdit).filter(({ dev }) => dev === device);
   const { undo, redo } = undoStacks(own);
   const { openDispute } = rowOf(aCase);
-  const next = nextFollowUp(aCase, dateOn(core.clock));
+  const { own: days } = await findOwnDays(core.vault);
+  const next = nextFollowUp(aCase, dateOn(core.clock), days);
   return {
     ...aCase,
     ...(next && { next }),

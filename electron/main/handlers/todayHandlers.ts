@@ -8,6 +8,7 @@ import type { FollowUpWork, ShownFollowUp, TodayPage } from '../../../shared/ipc
 import { todayIn } from '../../core/caseIndex/todayIn.ts';
 import type { Core } from '../../core/createCore.ts';
 import { dateOn } from '../../core/dateOn.ts';
+import { findOwnDays } from '../../core/library/ownDays.ts';
 import { finishFollowUp, snoozeFollowUp } from '../../core/useCases/followUps.ts';
 import { checkFiles } from './caseRows.ts';
 import type { HandlerParts } from './HandlerParts.ts';
@@ -18,11 +19,12 @@ type TodayChannel = Extract<Channel, `today.${string}` | `followUp.${string}`>;
 const MOST_CASES = 200;
 
 /** What the window shows of today. */
-async function todayPage({ index, clock }: Core): Promise<TodayPage> {
+async function todayPage({ index, clock, vault }: Core): Promise<TodayPage> {
   await index.load();
   await checkFiles(index);
   const date = dateOn(clock);
-  const { items, atStake, withOthers, nextDay } = todayIn(index.cases, date);
+  const { own, refused } = await findOwnDays(vault);
+  const { items, atStake, withOthers, nextDay } = todayIn(index.cases, date, own);
   const caseOf = ({ caseId, ...next }: TodayItem) => {
     const row = index.find(caseId)?.row;
     return row ? [{ row, next }] : [];
@@ -40,6 +42,7 @@ async function todayPage({ index, clock }: Core): Promise<TodayPage> {
     problems: all
       .flatMap(({ problems = [] }) => problems)
       .map(({ code, params }) => ({ code, params })),
+    ...(refused && { ownDaysRefused: { code: refused.code, params: { ...refused.params } } }),
     isChecking: index.isChecking,
   };
 }

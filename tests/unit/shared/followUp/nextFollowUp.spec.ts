@@ -231,5 +231,7 @@ test('the stage set by hand stands until the carrier tells of a later day', () =
 
 test('own numbers of days take the place of those that come with the program', () => {
   const parcel = aCase(tracked('2026-03-03T10:00', 'Departed facility'));
-  expect(nextFollowUp(parcel, TODAY, { 'no-movement': { first: 12 } })?.on).toBe('2026-03-15');
+  expect(
+    nextFollowUp(parcel, TODAY, { id: 'days', all: { 'no-movement': { first: 12 } } })?.on,
+  ).toBe('2026-03-15');
 });
