@@ -21,6 +21,7 @@ import { DailyChores } from './DailyChores.ts';
 import { DossierMaker } from './dossier/DossierMaker.ts';
 import { DossierPreviews, isPageAddress } from './dossier/DossierPreviews.ts';
 import { startDossierProcess } from './dossier/startDossierProcess.ts';
+import { focusWindow } from './focusWindow.ts';
 import { attachDropped } from './handlers/attachFiles.ts';
 import type { HandlerParts } from './handlers/HandlerParts.ts';
 import { previewDropped } from './handlers/importHandlers.ts';
@@ -28,6 +29,7 @@ import { createHandlers } from './handlers.ts';
 import { isOwnPage } from './isOwnPage.ts';
 import { LongWork } from './LongWork.ts';
 import { MessageDrafts } from './MessageDrafts.ts';
+import { openDayNotice } from './openDayNotice.ts';
 import { PAGE_URL, PageFiles } from './PageFiles.ts';
 import { ProfileFile } from './ProfileFile.ts';
 import { lastVault, noPlaces, PlacesSchema } from './places.ts';
@@ -91,11 +93,6 @@ function gateOf(window: BrowserWindow, page: URL): Gate {
   };
 }
 
-function focus(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.focus();
-}
-
 /** What the program keeps for this computer, outside the vault. */
 async function openProfile(systemLanguage: Language) {
   const folder = app.getPath('userData');
@@ -104,6 +101,7 @@ async function openProfile(systemLanguage: Language) {
     colourScheme: 'auto',
     singleKeys: true,
     zoom: 1,
+    noticeHour: 9,
   };
   const left = await ProfileFile.open(join(folder, 'window.json'), WindowLeftSchema, neverOpened);
   return {
@@ -193,9 +191,10 @@ export async function openProgram({
     gate,
   );
   serveImport(handle, (paths) => previewDropped({ session }, paths), gate);
-  app.on('second-instance', () => focus(window));
+  app.on('second-instance', () => focusWindow(window));
   finishBeforeQuit({ session, work, photos, dossiers, memory });
   await window.loadURL(page.href);
   applySettings(settings.content, openWindow());
   daily.start();
+  openDayNotice({ session, clock, settings: () => settings.content, window: openWindow });
 }

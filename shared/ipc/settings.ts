@@ -13,6 +13,7 @@ export function nextZoom(zoom: number, direction: 'in' | 'out'): number {
 
 const LanguageSchema = z.enum(languages);
 const SchemeSchema = z.enum(['auto', 'light', 'dark']);
+const HourSchema = z.int().min(0).max(23).nullable();
 const ZoomSchema = z.number().min(0.5).max(4);
 
 /** How the window looks and speaks. Kept per computer, not in the vault. */
@@ -23,6 +24,8 @@ export const SettingsSchema = z.strictObject({
   singleKeys: z.boolean().default(true),
   /** How large everything is drawn: 1 is usual. */
   zoom: ZoomSchema.default(1),
+  /** The full hour of the seller's day at which the system tells what is due; null for never. */
+  noticeHour: HourSchema.default(9),
 });
 export type Settings = Readonly<z.infer<typeof SettingsSchema>>;
 
@@ -32,5 +35,6 @@ export const SettingsChangeSchema = z.strictObject({
   colourScheme: SchemeSchema.exactOptional(),
   singleKeys: z.boolean().exactOptional(),
   zoom: ZoomSchema.exactOptional(),
+  noticeHour: HourSchema.exactOptional(),
 });
 export type SettingsChange = Readonly<z.infer<typeof SettingsChangeSchema>>;

@@ -2,6 +2,7 @@ import { Switch, Title } from '@mantine/core';
 import { Panel } from '../../ui/Panel.tsx';
 import { useText } from '../../ui/useText.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { NoticeHour } from './NoticeHour.tsx';
 import { Platforms } from './Platforms.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import classes from './settings.module.css';
@@ -39,6 +40,9 @@ export function SettingsPage({ onToSafety }: Readonly<{ onToSafety: () => void }
       </Panel>
       <Panel title={text('app/settings.keys')} text={text('app/settings.keys.text')}>
         <KeysSwitch />
+      </Panel>
+      <Panel title={text('app/settings.notice')} text={text('app/settings.notice.text')}>
+        <NoticeHour />
       </Panel>
       <Platforms />
       <VaultPlace onToSafety={onToSafety} />

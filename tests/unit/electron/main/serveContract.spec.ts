@@ -15,7 +15,13 @@ const fail = async (): Promise<never> => {
   throw new TypeError('a fault of our own');
 };
 
-const settings = { language: 'en', colourScheme: 'auto', singleKeys: true, zoom: 1 } as const;
+const settings = {
+  language: 'en',
+  colourScheme: 'auto',
+  singleKeys: true,
+  zoom: 1,
+  noticeHour: 9,
+} as const;
 
 const handlers: Handlers = {
   'settings.read': async () => settings,
