@@ -12,6 +12,7 @@ import { messageHandlers } from './handlers/messageHandlers.ts';
 import { followMove, reuseOldCopy } from './handlers/moveTheVault.ts';
 import { outcomeHandlers } from './handlers/outcomeHandlers.ts';
 import { placeHandlers } from './handlers/placeHandlers.ts';
+import { planHandlers } from './handlers/planHandlers.ts';
 import { profileHandlers } from './handlers/profileHandlers.ts';
 import { proofHandlers } from './handlers/proofHandlers.ts';
 import { sampleHandlers } from './handlers/sampleHandlers.ts';
@@ -45,6 +46,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...disputeHandlers(parts),
     ...proofHandlers(parts),
     ...profileHandlers(parts),
+    ...planHandlers(parts),
     ...evidenceHandlers(parts),
     ...careHandlers(parts),
     ...outcomeHandlers(parts),

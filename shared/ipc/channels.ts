@@ -60,6 +60,8 @@ export const channels = [
   'proof.check',
   'profiles.read',
   'profiles.correct',
+  'plan.read',
+  'plan.change',
   'dossier.choices',
   'dossier.make',
   'dossier.stop',

@@ -1,3 +1,4 @@
+import { DaysChangeSchema } from '../followUp/ownDays.ts';
 import { z } from '../zod.ts';
 import { BulkDoneSchema, BulkRequestSchema, CaseIdsSchema, ListRequestSchema } from './caseBulk.ts';
 import {
@@ -55,6 +56,7 @@ import {
 } from './messages.ts';
 import { OutcomesSchema } from './outcomes.ts';
 import { LastPlaceSchema, PlaceSchema, RecentCasesSchema } from './place.ts';
+import { PlanDaysSchema, PlanOfSchema } from './plan.ts';
 import { CorrectProfileSchema, ProfilesSchema } from './profiles.ts';
 import { DisputeNameSchema, FindingsSchema, JudgementSchema } from './proof.ts';
 import { SettingsChangeSchema, SettingsSchema } from './settings.ts';
@@ -155,6 +157,8 @@ const calls = {
   'proof.check': { input: DisputeNameSchema, output: FindingsSchema },
   'profiles.read': { input: NothingSchema, output: ProfilesSchema },
   'profiles.correct': { input: CorrectProfileSchema, output: ProfilesSchema },
+  'plan.read': { input: PlanOfSchema, output: PlanDaysSchema },
+  'plan.change': { input: DaysChangeSchema, output: PlanDaysSchema },
   'dossier.choices': { input: CaseRequestSchema, output: DossierChoicesSchema },
   'dossier.make': { input: DossierRequestSchema, output: DossierPreviewSchema },
   'dossier.stop': { input: DraftIdSchema, output: NothingSchema },

@@ -42,7 +42,7 @@ async function todayPage({ index, clock, vault }: Core): Promise<TodayPage> {
     problems: all
       .flatMap(({ problems = [] }) => problems)
       .map(({ code, params }) => ({ code, params })),
-    ...(refused && { ownDaysRefused: { code: refused.code, params: { ...refused.params } } }),
+    ...(refused && { ownDaysRefused: refused.toData() }),
     isChecking: index.isChecking,
   };
 }

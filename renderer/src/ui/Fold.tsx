@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core';
+import { Title, type TitleOrder } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import classes from './Fold.module.css';
@@ -10,6 +10,8 @@ type FoldProps = Readonly<{
   /** Names the fold in the whole program, so that it is found as it was left. */
   id: string;
   title: string;
+  /** The level of the heading below that of the part of the page that it stands in. */
+  order?: TitleOrder;
   /** How it stands, so that it need not be opened to know. */
   state?: ReactNode;
   /** Whether it is open as long as the person has not said otherwise. */
@@ -20,7 +22,15 @@ type FoldProps = Readonly<{
 }>;
 
 /** A part of a page under its heading, which is opened when it is wanted and stays as it was left. */
-export function Fold({ id, title, state, isOpenAtFirst = false, part, children }: FoldProps) {
+export function Fold({
+  id,
+  title,
+  order = 5,
+  state,
+  isOpenAtFirst = false,
+  part,
+  children,
+}: FoldProps) {
   const [isOpen, setOpen] = useState(() => chosen.get(id) ?? isOpenAtFirst);
   return (
     <details
@@ -37,7 +47,7 @@ export function Fold({ id, title, state, isOpenAtFirst = false, part, children }
       <summary className={classes.summary}>
         <IconChevronRight size={16} className={classes.sign} aria-hidden />
         <span className={classes.words}>
-          <Title order={5} size="h6">
+          <Title order={order} size="h6">
             {title}
           </Title>
           {state && <span className={classes.state}>{state}</span>}

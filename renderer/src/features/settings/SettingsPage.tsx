@@ -3,6 +3,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useText } from '../../ui/useText.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { NoticeHour } from './NoticeHour.tsx';
+import { PlanDays } from './PlanDays.tsx';
 import { Platforms } from './Platforms.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
 import classes from './settings.module.css';
@@ -44,6 +45,7 @@ export function SettingsPage({ onToSafety }: Readonly<{ onToSafety: () => void }
       <Panel title={text('app/settings.notice')} text={text('app/settings.notice.text')}>
         <NoticeHour />
       </Panel>
+      <PlanDays />
       <Platforms />
       <VaultPlace onToSafety={onToSafety} />
     </section>

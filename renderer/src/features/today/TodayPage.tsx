@@ -141,6 +141,9 @@ export function TodayPage(props: PageProps) {
           {day.problems.slice(0, 3).map(errorText).join(' ')}
         </Notice>
       )}
+      {day.ownDaysRefused && (
+        <Notice title={text('app/plan.refused')}>{errorText(day.ownDaysRefused)}</Notice>
+      )}
       <Content day={day} {...props} />
     </section>
   );

@@ -86,6 +86,8 @@ const handlers: Handlers = {
   'proof.check': fail,
   'profiles.read': fail,
   'profiles.correct': fail,
+  'plan.read': fail,
+  'plan.change': fail,
   'dossier.choices': fail,
   'dossier.make': fail,
   'dossier.stop': fail,
