@@ -19,6 +19,10 @@ export function NoticeHour() {
       label={text('app/settings.notice.hour')}
       w="12rem"
       allowDeselect={false}
+      translate={noticeHour === null ? 'yes' : 'no'}
+      renderOption={({ option: { value, label } }) =>
+        value === NEVER ? label : <bdi>{label}</bdi>
+      }
       data={[
         { value: NEVER, label: text('app/settings.notice.never') },
         ...hours.map((hour) => ({
