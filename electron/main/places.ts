@@ -3,6 +3,8 @@ import type { VaultState } from '../../shared/ipc/vaultState.ts';
 import { z } from '../../shared/zod.ts';
 import type { Machine } from '../core/storage/machine.ts';
 import { openVault } from '../core/storage/Vault.ts';
+import { readMovedFile } from '../core/storage/vaultFile.ts';
+import { finishMove } from '../core/useCases/commitMove.ts';
 import { KEEP_DAYS } from '../core/useCases/dailyBackup.ts';
 import type { ProfileFile } from './ProfileFile.ts';
 
@@ -34,6 +36,16 @@ async function isVault(folder: string, machine: Machine): Promise<boolean> {
   }
 }
 
+/** What cannot be ended now is shown by the window, with ways out. */
+async function finishMoveFrom(folder: string): Promise<void> {
+  try {
+    const moved = await readMovedFile(folder);
+    if (moved) await finishMove(moved);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+}
+
 /** The vault that was opened last, `usual` when there was none. A program that was killed while it moved one finds it. */
 export async function lastVault(
   { content }: ProfileFile<Places>,
@@ -42,6 +54,7 @@ export async function lastVault(
 ): Promise<string> {
   const { vault = usual, movingTo } = content;
   if (movingTo === undefined || (await isVault(vault, machine))) return vault;
+  await finishMoveFrom(vault);
   return (await isVault(movingTo, machine)) ? movingTo : vault;
 }
 

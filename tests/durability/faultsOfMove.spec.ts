@@ -40,7 +40,7 @@ describe.each([
 ])('a vault that is moved %s is whole at one place, and the program says at which,', (_, make) => {
   test.each([
     ['once', false],
-    ['from then on', true],
+    ['from then on, as after a kill', true],
   ])(
     'when any operation on the disk fails, %s',
     async (__, lasting) => {

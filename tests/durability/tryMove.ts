@@ -4,6 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Core, createCore } from '../../electron/core/createCore.ts';
 import { openVault } from '../../electron/core/storage/Vault.ts';
 import { moveVault } from '../../electron/core/useCases/moveVault.ts';
+import { ProfileFile } from '../../electron/main/ProfileFile.ts';
+import { lastVault, noPlaces, PlacesSchema } from '../../electron/main/places.ts';
 import type { Case } from '../../shared/domain/case.ts';
 import { countOperations, type Fault, type Operation, withFaults } from './faults.ts';
 import { aScene, endProcess, problemsIn, restsIn, type Scene, type Seed } from './scene.ts';
@@ -43,29 +45,37 @@ async function afterSuccess(scene: Scene, cases: readonly Case[]): Promise<reado
   ];
 }
 
-/** What was refused stays where it was. A copy that could not be taken away again is whole. */
+/**
+ * What was refused stays where it was. When nothing could be written any more, as after a kill, the copy may be left,
+ * whole, but then the old one is no vault any more: there are never two to go on with.
+ */
 async function afterRefusal(scene: Scene, cases: readonly Case[], mayLeave: boolean) {
-  const copy = await found(scene, newPlace(scene));
-  const isLeft = copy !== 'vault-missing';
-  const copyFaults = isLeft ? await faultsAt(scene, newPlace(scene), cases) : [];
+  const isMoved = (await found(scene, oldPlace(scene))) === 'vault-moved';
+  if (isMoved && mayLeave) return await afterCutOff(scene, cases);
+  const isLeft = (await found(scene, newPlace(scene))) !== 'vault-missing';
   const rests = mayLeave ? [] : await restsIn(join(scene.folder, 'out'));
   return [
-    ...(isLeft && !mayLeave ? ['refused, but the copy is there'] : []),
-    ...copyFaults.map((what) => `in the copy that was left: ${what}`),
+    ...(isLeft ? ['refused, but the copy is there'] : []),
     ...(await faultsAt(scene, oldPlace(scene), cases)).map((what) => `at the old place: ${what}`),
     ...rests,
   ];
 }
 
+/** The old one counts as moved: the next start finds all of it at the new place. */
+async function afterCutOff(scene: Scene, cases: readonly Case[]): Promise<readonly string[]> {
+  const { machine } = scene.seed.core.vault;
+  const noted = { ...noPlaces, vault: oldPlace(scene), movingTo: newPlace(scene) };
+  const file = join(scene.folder, 'places.json');
+  const places = await ProfileFile.open(file, PlacesSchema, noted);
+  const folder = await lastVault(places, '/usual', machine);
+  return (await faultsAt(scene, folder, cases)).map((what) => `at the next start: ${what}`);
+}
+
 /** The program is started anew, the move done where it was not, and work goes on where the vault is. */
-async function goOn(scene: Scene, isMoved: boolean): Promise<readonly string[]> {
+async function goOn(scene: Scene): Promise<readonly string[]> {
   for (const folder of [oldPlace(scene), newPlace(scene)]) await endProcess(folder);
-  if (!isMoved) {
-    await rm(newPlace(scene), { recursive: true, force: true });
-    const core = await found(scene, oldPlace(scene));
-    if (typeof core === 'string') return [`the next time: ${core}`];
-    await move(scene, core);
-  }
+  const old = await found(scene, oldPlace(scene));
+  if (typeof old !== 'string') await move(scene, old);
   const core = await found(scene, newPlace(scene));
   if (typeof core === 'string') return [`in the end: ${core}`];
   await note(core, CASE, 'goes on');
@@ -106,7 +116,7 @@ export async function tryMove(
   const broken = [
     ...(isMoved || codes.includes(code) ? [] : [`the error ${code}`]),
     ...(isMoved ? await afterSuccess(scene, cases) : await afterRefusal(scene, cases, mayLeave)),
-    ...(await goOn(scene, isMoved).catch((error: unknown) => [`going on: ${codeOf(error)}`])),
+    ...(await goOn(scene).catch((error: unknown) => [`going on: ${codeOf(error)}`])),
   ];
   const met = hit.slice(0, 2).map(({ name, path }) => `${name} ${relative(scene.folder, path)}`);
   await rm(scene.folder, { recursive: true });

@@ -7,15 +7,15 @@ import { rememberCopy } from '../backup/backupRecord.ts';
 import { copyVault } from '../backup/copyVault.ts';
 import { isWithin } from '../backup/requireOutside.ts';
 import type { Core } from '../createCore.ts';
-import { makeFolder, placeFolder, writeFileDurably } from '../storage/durableFile.ts';
-import { errnoOf, ignoreFault, isMissing, toReadError, toWriteError } from '../storage/errno.ts';
-import { toJsonBytes } from '../storage/jsonText.ts';
+import { makeFolder, placeFolder } from '../storage/durableFile.ts';
+import { errnoOf, ignoreFault, toReadError, toWriteError } from '../storage/errno.ts';
 import { withVaultLock } from '../storage/lock.ts';
 import { namesIn } from '../storage/namesIn.ts';
 import { requireEmptyFolder } from '../storage/requireEmptyFolder.ts';
 import { Vault } from '../storage/Vault.ts';
 import type { OtherLock } from '../storage/VaultLock.ts';
-import { movedVaultFile, readMovedFile, readVaultFile, VAULT_FILE } from '../storage/vaultFile.ts';
+import { readVaultFile, VAULT_FILE } from '../storage/vaultFile.ts';
+import { clearStaging, commitMove, isThere, stagingOf } from './commitMove.ts';
 
 /** A lock of another computer that is older was left behind: a change takes seconds. In milliseconds. */
 const FORGOTTEN = 60 * 60 * 1000;
@@ -39,16 +39,6 @@ export type MoveAnswer = Readonly<{
 /** The folder that a vault has after it was moved into the folder `place`. */
 export const folderIn = (place: string, vaultFolder: string): string =>
   join(place, basename(vaultFolder) || 'Claimfolio');
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
-}
 
 /** What another computer writes at this moment would be missing at the new place. */
 function refuseOthers(others: readonly OtherLock[], clock: Clock): void {
@@ -104,45 +94,12 @@ async function tryRename({ folder, machine }: Vault, target: string): Promise<bo
   return true;
 }
 
-/** Lets the old copy say where the vault is now, so that nobody goes on with it by mistake. */
-async function writeMark({ vault, clock }: Core, target: string): Promise<void> {
-  const movedAt = clock.now().toString({ smallestUnit: 'millisecond' });
-  const moved = movedVaultFile(await readVaultFile(vault.folder), {
-    ...{ movedTo: target, movedAt, movedBy: vault.machine.name },
-  });
-  await writeFileDurably(vault.pathOf(VAULT_FILE), toJsonBytes(moved), vault.temporaryFolder);
-}
-
-/** What the old copy says after its mark could not be written for sure. */
-async function markOf({ vault }: Core): Promise<'vault' | 'moved' | 'unknown'> {
-  try {
-    return (await readMovedFile(vault.folder)) ? 'moved' : 'vault';
-  } catch (error) {
-    if (error instanceof AppError) return 'unknown';
-    throw error;
-  }
-}
-
-/** The copy gets its name, and the old one its mark. Where that is not to be had the copy goes, if the old one stays. */
-async function activate(core: Core, staging: string, target: string): Promise<void> {
-  await placeFolder(staging, target);
-  try {
-    await writeMark(core, target);
-  } catch (error) {
-    const mark = await markOf(core);
-    // It stands there; only the disk did not say so.
-    if (mark === 'moved') return;
-    if (mark === 'vault') await placeFolder(target, staging);
-    throw error;
-  }
-}
-
+/** The copy grows under a name of its own until it is whole. */
 async function moveByCopy(core: Core, target: string, onProgress: OnProgress): Promise<void> {
   const { vault, clock } = core;
-  // Of one name, because only who has the vault for himself moves it: what a kill left is cleared away.
-  const staging = `${target}.moving-${vault.id.slice(-8)}`;
-  const clear = () => rm(staging, { recursive: true, force: true });
-  await clear();
+  const staging = stagingOf(target, vault.id);
+  const content = await readVaultFile(vault.folder);
+  await rm(staging, { recursive: true, force: true });
   try {
     await makeFolder(staging);
     await copyVault(vault, staging, onProgress);
@@ -150,10 +107,11 @@ async function moveByCopy(core: Core, target: string, onProgress: OnProgress): P
     await rememberCopy(new Vault(staging, vault.id, vault.machine, false), {
       ...{ file: vault.folder, madeAt, encrypted: false, isOldVault: true },
     });
-    await activate(core, staging, target);
-  } finally {
-    await clear().catch(clear).catch(ignoreFault);
+  } catch (error) {
+    await clearStaging(staging);
+    throw error;
   }
+  await commitMove(core, content, staging, target);
 }
 
 /**

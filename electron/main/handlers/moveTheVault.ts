@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/ipc/contract.ts';
 import type { VaultState } from '../../../shared/ipc/vaultState.ts';
 import { translate } from '../../../shared/translate.ts';
 import { readMovedFile } from '../../core/storage/vaultFile.ts';
+import { finishMove } from '../../core/useCases/commitMove.ts';
 import { folderIn, type MoveAnswer, moveVault } from '../../core/useCases/moveVault.ts';
 import { chooseFolder } from '../chooseFiles.ts';
 import { rememberVault } from '../places.ts';
@@ -45,10 +46,11 @@ export async function reuseOldCopy({ session, places }: HandlerParts): Promise<V
   return state;
 }
 
-/** Opens the vault where it was moved to from the folder that the window is refused. */
+/** Opens the vault where it was moved to from the folder that the window is refused, and ends a move that was cut off. */
 export async function followMove({ session, places }: HandlerParts): Promise<VaultState> {
   const moved = await readMovedFile(session.folder);
   if (!moved) return await session.state();
+  await finishMove(moved);
   const state = await session.switchTo(moved.movedTo);
   await rememberVault(places, state);
   return state;
