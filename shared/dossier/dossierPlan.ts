@@ -61,6 +61,19 @@ export type Summary = Readonly<{
   sections: readonly SummarySection[];
 }>;
 
+/** An exhibit of the list: what it is called, and of a file its name, its hash and when it was taken in. */
+export type FileRow = Readonly<{
+  label: string;
+  title: string;
+  file?: string;
+  /** SHA-256 of the file as it came in, in hexadecimal digits. */
+  sha256?: string;
+  takenIn?: string;
+}>;
+
+/** All exhibits and what proves that their files are the originals. */
+export type FileList = Readonly<{ heading: string; note: string; rows: readonly FileRow[] }>;
+
 /** A dossier in words, before any geometry: what stands in it and in which order. */
 export type DossierPlan = Readonly<{
   language: string;
@@ -71,4 +84,6 @@ export type DossierPlan = Readonly<{
   /** The story as a drawing, under the summary; none where fewer than two days are known. */
   timeline?: DossierTimeline;
   groups: readonly ExhibitGroup[];
+  /** The last page, where the destination has room for it. */
+  list?: FileList;
 }>;

@@ -1,5 +1,6 @@
 import type { DossierPlan } from './dossierPlan.ts';
 import { groupExhibits } from './steps/groupExhibits.ts';
+import { listFiles } from './steps/listFiles.ts';
 import type { PlanInput } from './steps/planInput.ts';
 import { planTimeline } from './steps/planTimeline.ts';
 import { summarise } from './steps/summarise.ts';
@@ -18,6 +19,7 @@ export function planDossier(input: PlanInput): DossierPlan {
   const groups = groupExhibits(input);
   const order = aCase.orderNumber;
   const timeline = planTimeline(input);
+  const list = listFiles(groups, input);
   const platformCase = audience === 'reviewer' ? dispute.platformCase : undefined;
   const plan = {
     language: input.language,
@@ -29,6 +31,7 @@ export function planDossier(input: PlanInput): DossierPlan {
     summary: summarise(input, groups),
     ...(timeline && { timeline }),
     groups,
+    ...(list && { list }),
   };
   return marked(plan, input);
 }

@@ -14,7 +14,7 @@ import { undoChange } from '../../electron/core/useCases/undoChange.ts';
 import { aRepeatableCore } from '../builders/aVault.ts';
 import { writePhoto } from '../builders/writePhoto.ts';
 import { disputedCase, messageTexts } from './disputedCase.ts';
-import { flatTextOf, imagesOf, infoOf, pagesOf, requireSound, solid } from './readPdf.ts';
+import { flatTextOf, imagesOf, infoOf, pagesOf, requireSound, solid, textOf } from './readPdf.ts';
 
 /** Upright sizes: photos 3, 6 ... were taken with the camera turned. */
 const count = 12;
@@ -99,6 +99,18 @@ test('every exhibit stands on the page that the answer names, under its label', 
   expect(answer.exhibits).toHaveLength(count + 2);
   const pages = await pagesOf(join(folder, 'labels.pdf'));
   for (const { label, page } of answer.exhibits) expect(pages[page - 1]).toContain(label);
+}, 60_000);
+
+test('the list at the end names each exhibit with its page and the whole hash of its file', async () => {
+  const answer = await exportTo('stripe', 'list.pdf');
+  const [text = ''] = (await textOf(join(folder, 'list.pdf'))).split('List of exhibits').slice(-1);
+  const { aCase } = await findDispute(core, disputeId);
+  for (const { sha256, fileName } of aCase.evidence) {
+    expect(text).toContain(`${sha256}\n`);
+    expect(text).toContain(fileName);
+  }
+  for (const { label, page } of answer.exhibits)
+    expect(text).toMatch(new RegExp(`(^|\\n)${label} [^\\f]*?${page}`));
 }, 60_000);
 
 test('the story is drawn once, with the words of its turning points, and fits into sheets', async () => {

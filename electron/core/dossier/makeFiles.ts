@@ -31,6 +31,11 @@ const SHEET_SOURCE_BYTES = 40_000_000;
 /** Part of a common budget that the PDF gets where sheets go beside it. */
 const PDF_SHARE = 0.5;
 
+/** Of a dossier in pictures each page takes from the photos: the hashes stay in the vault. */
+function unlisted({ list: _, ...plan }: DossierPlan): DossierPlan {
+  return plan;
+}
+
 function pdfFile(path: string, laidOut: LaidOutDossier, bytes: Uint8Array): MadeFile {
   return { path, mime: 'application/pdf', pages: laidOut.pages.length, bytes };
 }
@@ -74,7 +79,9 @@ async function makeFolder(
   // A PDF beside the sheets is one file more.
   const maxSheets = limits.maxFiles - (form.pdf ? 1 : 0);
   const maxPages = Math.min(form.pdf ? limits.maxPages : maxSheets, maxSheets);
-  const laidOut = layoutWithin(plan, form.sheets ? maxPages : limits.maxPages, layout);
+  const laidOut = form.sheets
+    ? layoutWithin(unlisted(plan), maxPages, layout)
+    : layoutWithin(plan, limits.maxPages, layout);
   const share = form.pdf && form.sheets ? PDF_SHARE : 1;
   const pdf = form.pdf
     ? [await makePdf(laidOut, join(form.path, 'dossier.pdf'), limits.maxTotalBytes * share, input)]
@@ -87,9 +94,9 @@ async function makeFolder(
 
 /** The pages of a dossier that is to be one picture; what has no room beside the rest of it is the drawing. */
 function layoutPicture(plan: DossierPlan, { limits, layout }: MakeInput): LaidOutDossier {
-  const laidOut = layoutWithin(plan, limits.maxFiles, layout);
+  const laidOut = layoutWithin(unlisted(plan), limits.maxFiles, layout);
   if (laidOut.pages.length === 1 || !laidOut.hasTimeline) return laidOut;
-  const { timeline: _, ...undrawn } = plan;
+  const { timeline: _, ...undrawn } = unlisted(plan);
   return layoutWithin(undrawn, limits.maxFiles, layout);
 }
 

@@ -12,19 +12,24 @@ function readable(plan: DossierPlan, maxPages: number, input: Input) {
   const tried: LaidOutDossier[] = [];
   for (const density of densities) {
     const laidOut = layoutDossier(plan, { ...input, density });
-    if (laidOut.pages.length <= comfortable) return { laidOut, tried };
     tried.push(laidOut);
+    if (laidOut.pages.length <= comfortable) return { laidOut, density, tried };
   }
-  return { laidOut: tried.find(({ pages }) => pages.length <= maxPages), tried };
+  const at = tried.findIndex(({ pages }) => pages.length <= maxPages);
+  return { laidOut: tried[at], density: densities[at], tried };
 }
 
 /**
  * The most readable layout within a number of pages: first one that a reviewer reads through with comfort, then any
- * that the destination takes; the drawing of the story gives way to the exhibits where both have no room. Throws
+ * that the destination takes. The list of exhibits stands behind it where there is room for one page more; the drawing
+ * of the story gives way to the exhibits where both have no room. Throws
  * AppError `dossier-too-many-pages` when none is short enough.
  */
 export function layoutWithin(plan: DossierPlan, maxPages: number, input: Input): LaidOutDossier {
-  const { laidOut, tried } = readable(plan, maxPages, input);
+  const { list, ...unlisted } = plan;
+  const { laidOut, density, tried } = readable(unlisted, maxPages, input);
+  const listed = list && density && layoutDossier(plan, { ...input, density });
+  if (listed && listed.pages.length <= maxPages) return listed;
   if (laidOut) return laidOut;
   const { timeline, ...undrawn } = plan;
   if (timeline) return layoutWithin(undrawn, maxPages, input);

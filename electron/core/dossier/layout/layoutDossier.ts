@@ -3,6 +3,7 @@ import type { DossierTimeline } from '../../../../shared/dossier/dossierTimeline
 import type { DossierWords } from '../../../../shared/dossier/dossierWords.ts';
 import { citeText, type PageOf } from './cite.ts';
 import { addExhibits, type Place } from './exhibitPages.ts';
+import { addFileList } from './fileList.ts';
 import { PageFlow, type Piece } from './PageFlow.ts';
 import type { Density, LaidOutDossier, Mark, Paper } from './page.ts';
 import type { PixelSize } from './photos.ts';
@@ -82,12 +83,18 @@ function stamps(
   ];
 }
 
-function outlineOf(plan: DossierPlan, exhibitPages: ReadonlyMap<string, number>, summary: string) {
+function outlineOf(
+  plan: DossierPlan,
+  { exhibitPages, listPage }: Pick<Composed, 'exhibitPages' | 'listPage'>,
+  summary: string,
+) {
   const groups = plan.groups.flatMap((group) => {
     const page = exhibitPages.get(group.exhibits[0]?.label ?? '');
     return page === undefined ? [] : [{ title: `${group.letter}. ${group.heading}`, page }];
   });
-  return [{ title: summary, page: 1 }, ...groups];
+  const list =
+    plan.list && listPage !== undefined ? [{ title: plan.list.heading, page: listPage }] : [];
+  return [{ title: summary, page: 1 }, ...groups, ...list];
 }
 
 type Drawing = Readonly<{ piece: Piece; place: 'under-summary' | 'over-exhibits' }>;
@@ -95,27 +102,35 @@ type Drawing = Readonly<{ piece: Piece; place: 'under-summary' | 'over-exhibits'
 /** Whether a drawing has room under the summary; the summary keeps its size. */
 const hasRoom = (summary: PageFlow, { height }: Piece): boolean => height <= summary.left;
 
-function setExhibits(plan: DossierPlan, drawing: Drawing | undefined, input: LayoutInput) {
+/** The exhibits and their list behind the `offset` pages of the summary, and on which pages they stand. */
+function setExhibits(
+  plan: DossierPlan,
+  drawing: Drawing | undefined,
+  offset: number,
+  input: LayoutInput,
+) {
   const flow = new PageFlow(input.paper);
   if (drawing?.place === 'over-exhibits') flow.add(drawing.piece, SECTION_SPACE);
-  return { flow, places: addExhibits(plan, { ...input, flow }) };
+  const places = addExhibits(plan, { ...input, flow }).map(({ label, page, lastPage }) => ({
+    ...{ label, page: page + offset, lastPage: lastPage + offset },
+  }));
+  const exhibitPages = new Map(places.map(({ label, page }) => [label, page]));
+  const { list } = plan;
+  const listPage =
+    list && addFileList(list, (label) => exhibitPages.get(label), { ...input, flow }) + offset;
+  return { flow, places, exhibitPages, listPage };
 }
 
 function compose(plan: DossierPlan, drawing: Drawing | undefined, input: LayoutInput) {
-  const { flow, places: inFlow } = setExhibits(plan, drawing, input);
   const offset = fitSummary(plan, () => 99, input).pages.length;
-  const places = inFlow.map((place) => ({
-    label: place.label,
-    page: place.page + offset,
-    lastPage: place.lastPage + offset,
-  }));
-  const exhibitPages = new Map(places.map(({ label, page }) => [label, page]));
+  const { flow, ...exhibits } = setExhibits(plan, drawing, offset, input);
+  const { exhibitPages } = exhibits;
   const summary = fitSummary(plan, (label) => exhibitPages.get(label), input);
   if (drawing?.place === 'under-summary') {
     if (!hasRoom(summary, drawing.piece)) return undefined;
     summary.add(drawing.piece);
   }
-  return { bodies: [...summary.pages, ...flow.pages], places, exhibitPages };
+  return { bodies: [...summary.pages, ...flow.pages], ...exhibits };
 }
 
 type Composed = NonNullable<ReturnType<typeof compose>>;
@@ -144,13 +159,13 @@ function composeAll(plan: DossierPlan, input: LayoutInput): Composed {
 
 /** Sets a plan in pages: the summary first, the story as a drawing, then the exhibits; every page is stamped. */
 export function layoutDossier(plan: DossierPlan, input: LayoutInput): LaidOutDossier {
-  const { bodies, places, exhibitPages } = composeAll(plan, input);
+  const { bodies, places, exhibitPages, listPage } = composeAll(plan, input);
   const stamped = (page: number) =>
     stamps(plan, page, bodies.length, labelsOn(page, places), input);
   return {
     paper: input.paper,
     pages: bodies.map((marks, index) => ({ marks: [...stamped(index + 1), ...marks] })),
-    outline: outlineOf(plan, exhibitPages, input.words('summary')),
+    outline: outlineOf(plan, { exhibitPages, listPage }, input.words('summary')),
     exhibitPages,
     hasTimeline: plan.timeline !== undefined,
   };

@@ -147,3 +147,24 @@ test('internal notes and the buyer’s street, phone and mail are never printed'
   expect(printed).toContain('Ana');
   expect(printed).not.toMatch(/careful|Calle 1|\+34 600|ana@example/);
 });
+
+test('the list names every exhibit, and of files the hash that they came in with', () => {
+  const thinned = aPhoto(2, {
+    original: {
+      ...{ sha256: 'b'.repeat(64), bytes: 9, mediaType: 'image/heic' },
+      replacedAt: '2026-03-09T00:00:00Z',
+    },
+  });
+  const messages = [aMessage(3)];
+  const made = plan(aCase({ evidence: [aPhoto(1), thinned], messages }));
+  const exhibits = made.groups.flatMap((group) => group.exhibits);
+  expect(made.list?.rows.map(({ label }) => label)).toEqual(exhibits.map(({ label }) => label));
+  expect(made.list?.rows.map(({ sha256 }) => sha256)).toEqual([
+    ...[aPhoto(1).sha256, 'b'.repeat(64), undefined],
+  ]);
+  expect(made.list?.rows[0]?.takenIn).toContain(aPhoto(1).addedAt.slice(0, 10));
+});
+
+test('the customer gets no list of hashes', () => {
+  expect(plan(aCase({ evidence: [aPhoto(1)] }), aDispute(), 'buyer').list).toBeUndefined();
+});
