@@ -10,6 +10,7 @@ import { helpHandlers } from './handlers/helpHandlers.ts';
 import { importHandlers } from './handlers/importHandlers.ts';
 import { messageHandlers } from './handlers/messageHandlers.ts';
 import { followMove, reuseOldCopy } from './handlers/moveTheVault.ts';
+import { noticeHandlers } from './handlers/noticeHandlers.ts';
 import { outcomeHandlers } from './handlers/outcomeHandlers.ts';
 import { placeHandlers } from './handlers/placeHandlers.ts';
 import { planHandlers } from './handlers/planHandlers.ts';
@@ -36,6 +37,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'vault.create': () => session.create(),
     'vault.follow': () => followMove(parts),
     'vault.reuse': () => reuseOldCopy(parts),
+    ...noticeHandlers(parts),
     ...sampleHandlers(parts),
     ...caseHandlers(parts),
     ...todayHandlers(parts),

@@ -14,6 +14,8 @@ export const PlacesSchema = z.strictObject({
   vault: z.string().exactOptional(),
   /** Where it is being moved to: it is looked for there when it is not at its place any more. */
   movingTo: z.string().exactOptional(),
+  /** The folder of a vault for which it was explained what a sync program means. */
+  syncExplained: z.string().exactOptional(),
   /** Where the daily backups go; none are made without it. */
   dailyFolder: z.string().exactOptional(),
   /** Where the last dossier was saved. */

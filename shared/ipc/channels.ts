@@ -6,6 +6,8 @@ export const channels = [
   'vault.create',
   'vault.follow',
   'vault.reuse',
+  'vault.notices',
+  'vault.noticeRead',
   'vault.showFolder',
   'vault.openSample',
   'vault.leaveSample',

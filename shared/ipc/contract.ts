@@ -78,7 +78,7 @@ import {
   VaultReportSchema,
   WorkStateSchema,
 } from './vaultCare.ts';
-import { VaultStateSchema } from './vaultState.ts';
+import { NoticeReadSchema, VaultNoticesSchema, VaultStateSchema } from './vaultState.ts';
 import {
   KeepSimilarSchema,
   KeepTemplateSchema,
@@ -105,6 +105,8 @@ const calls = {
   'vault.reuse': { input: NothingSchema, output: VaultStateSchema },
   'vault.openSample': { input: NothingSchema, output: VaultStateSchema },
   'vault.leaveSample': { input: NothingSchema, output: VaultStateSchema },
+  'vault.notices': { input: NothingSchema, output: VaultNoticesSchema },
+  'vault.noticeRead': { input: NoticeReadSchema, output: NothingSchema },
   'vault.showFolder': { input: NothingSchema, output: NothingSchema },
   'place.read': { input: NothingSchema, output: LastPlaceSchema },
   'place.note': { input: PlaceSchema, output: NothingSchema },

@@ -1,3 +1,4 @@
+import { noticeCodes } from '../vaultNotice.ts';
 import { z } from '../zod.ts';
 import { ErrorDataSchema } from './answer.ts';
 
@@ -21,3 +22,11 @@ export const VaultStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refused'), folder: z.string(), error: ErrorDataSchema }),
 ]);
 export type VaultState = Readonly<z.infer<typeof VaultStateSchema>>;
+
+/** What a person should know of the place of the vault, though it works; what was read already is left out. */
+export const VaultNoticesSchema = z.strictObject({
+  notices: z.array(z.strictObject({ ...ErrorDataSchema.shape, code: z.enum(noticeCodes) })),
+});
+
+/** A notice that was read and is shown no more. */
+export const NoticeReadSchema = z.strictObject({ code: z.enum(noticeCodes) });

@@ -35,6 +35,7 @@ const CheckedSchema = z.strictObject({
     }),
   ),
   repaired: z.array(z.unknown()),
+  warnings: z.array(z.unknown()),
 });
 
 const small = { width: 80, height: 60 } as const;
@@ -117,7 +118,7 @@ test('a check finds all well, and names a file that was altered, without changin
   const path = await writePhoto(join(made.folder, 'x.jpg'), small);
   const { attached } = await answerOf(AttachedSchema, ['attach', made.id, path], made);
   const well = await answerOf(CheckedSchema, ['vault', 'check'], made);
-  expect(well).toEqual({ cases: 1, attachments: 1, problems: [], repaired: [] });
+  expect(well).toEqual({ cases: 1, attachments: 1, problems: [], repaired: [], warnings: [] });
   const sha256 = attached[0]?.sha256 ?? '';
   const stored = Object.keys(await treeOf(made.vault)).find((name) => name.includes(sha256)) ?? '';
   await writePhoto(join(made.vault, stored), { ...small, seed: 9 });

@@ -2,7 +2,9 @@ import { checkVault } from '../../core/storage/checkVault.ts';
 import { thisMachine } from '../../core/storage/machine.ts';
 import type { Problem } from '../../core/storage/problem.ts';
 import { repairVaultFile } from '../../core/storage/repairVaultFile.ts';
+import { systemClock } from '../../core/systemClock.ts';
 import { type RepairAnswer, repairVault } from '../../core/useCases/repairVault.ts';
+import { vaultNotices } from '../../core/useCases/vaultNotices.ts';
 import type { Command } from '../Command.ts';
 import type { Context } from '../Context.ts';
 
@@ -22,7 +24,7 @@ const dataOf = ({ code, params, path, caseId }: Problem, context: Context) => ({
 
 /**
  * `vault check`: verifies every case, attachment and log. It reads only, and needs no lock, unless it repairs what can
- * be repaired.
+ * be repaired. What should be known of the place of the vault is told too.
  */
 export const vaultCheck: Command = {
   path: ['vault', 'check'],
@@ -34,14 +36,20 @@ export const vaultCheck: Command = {
       ? await repair(context)
       : { ...(await checkVault(await context.openVault())), repaired: [] };
     const { cases, attachments } = report;
+    // Not the time that the call names: what the computer writes bears its own.
+    const notices = await vaultNotices(await context.openVault(), systemClock());
+    const warnings = notices.map((one) => ({ code: one.code, message: context.explain(one) }));
     const problems = report.problems.map((problem) => dataOf(problem, context));
     const repaired = report.repaired.map((problem) => dataOf(problem, context));
     const counts = { cases, attachments, problems: problems.length };
     const lines = repaired.map(({ message }) => message);
     return {
-      data: { cases, attachments, problems, repaired },
+      data: { cases, attachments, problems, repaired, warnings },
       text: [...lines, context.say('vault-checked', counts)].join('\n'),
-      problems: problems.map(({ code, message }) => `${code}: ${message}`),
+      problems: [
+        ...problems.map(({ code, message }) => `${code}: ${message}`),
+        ...warnings.map(({ code, message }) => `warning ${code}: ${message}`),
+      ],
       partly: problems.length > 0,
     };
   },

@@ -56,7 +56,7 @@ export class CaseEntries {
   async read(id: string): Promise<readonly LogEntry[]> {
     const archive = (await this.#logs.archiveNames(id)).join(' ');
     const stored = await this.#logs.read(id, []);
-    const entries = this.#follow(id, archive, stored) ?? (await this.#readAll(id, stored));
+    const entries = (await this.#follow(id, archive, stored)) ?? (await this.#readAll(id, stored));
     const places = new Map(stored.map((log) => [log.name.device, placeOf(log)]));
     this.#told = { id, archive, places, entries };
     return entries;
@@ -68,20 +68,20 @@ export class CaseEntries {
   }
 
   async #readAll(id: string, stored: readonly StoredLog[]): Promise<readonly LogEntry[]> {
-    return entriesOf([...(await this.#logs.readArchive(id)), ...stored]);
+    return await entriesOf([...(await this.#logs.readArchive(id)), ...stored]);
   }
 
-  #follow(
+  async #follow(
     id: string,
     archive: string,
     stored: readonly StoredLog[],
-  ): readonly LogEntry[] | undefined {
+  ): Promise<readonly LogEntry[] | undefined> {
     const told = this.#told;
     if (told?.id !== id || told.archive !== archive) return undefined;
     const added = addedTo(told, stored);
     if (!added) return undefined;
     const known = new Set(told.entries.map(({ h }) => h));
-    const fresh = entriesOf(added).filter(({ h }) => !known.has(h));
+    const fresh = (await entriesOf(added)).filter(({ h }) => !known.has(h));
     return fresh.length === 0 ? told.entries : [...told.entries, ...fresh].sort(compareEntries);
   }
 }

@@ -1,9 +1,12 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { compareEntries, type LogEntry } from '../../../shared/domain/logEntry.ts';
 import { NO_HASH, parseLine } from './logLine.ts';
 import type { Problem } from './problem.ts';
 import { logPath } from './vaultPaths.ts';
 
 const LINE_END = 0x0a;
+/** How many lines are read in one go: some milliseconds. */
+const TURN = 100;
 
 /** Whose log it is. */
 export type LogName = Readonly<{ caseId: string; device: string }>;
@@ -53,19 +56,17 @@ function faultOf(
   return isChained(entry, last) ? undefined : 'log-broken';
 }
 
-/**
- * Reads a log line by line. A damaged line is named, and what comes after it is read again. A log that was
- * compacted begins with a base.
- */
-export function readLog(
+/** Reads as `readLog` does; stops between lines now and then, so that others have their turn. */
+function* readInTurns(
   name: LogName,
   bytes: Buffer,
   path = logPath(name.caseId, name.device),
-): CaseLog {
+): Generator<undefined, CaseLog> {
   const size = bytes.lastIndexOf(LINE_END) + 1;
   const entries: LogEntry[] = [];
   const found: Readonly<{ problem: Problem; after: number }>[] = [];
   for (const [at, text] of [...linesOf(bytes.subarray(0, size))].entries()) {
+    if (at % TURN === TURN - 1) yield;
     const entry = parseLine(text);
     const code = faultOf(entry, entries.at(-1), name);
     const params = { file: path, line: at + 1 };
@@ -78,6 +79,18 @@ export function readLog(
   const upTo = (after: number) => (entries[after]?.seq ?? (entries.at(-1)?.seq ?? 0) + 1) - 1;
   const problems = found.map(({ problem, after }) => ({ ...problem, upTo: upTo(after) }));
   return { ...name, entries, torn: bytes.subarray(size), size, problems };
+}
+
+/**
+ * Reads a log line by line. A damaged line is named, and what comes after it is read again. A log that was
+ * compacted begins with a base.
+ */
+export function readLog(name: LogName, bytes: Buffer, path?: string): CaseLog {
+  const reading = readInTurns(name, bytes, path);
+  for (;;) {
+    const turn = reading.next();
+    if (turn.done) return turn.value;
+  }
 }
 
 const isOf = ({ caseId, device }: LogName, { id, dev }: LogEntry): boolean =>
@@ -123,10 +136,19 @@ export function readTail(
   return entries[0]?.h === end.h ? { ...emptyLog(name), entries, size: bytes.length } : undefined;
 }
 
-/** Every entry of some logs that reads, each once, in the order of the replay. */
-export function entriesOf(logs: readonly StoredLog[]): readonly LogEntry[] {
+async function readForOthers({ name, bytes }: StoredLog): Promise<CaseLog> {
+  const reading = readInTurns(name, bytes);
+  for (;;) {
+    const turn = reading.next();
+    if (turn.done) return turn.value;
+    await yieldToOthers();
+  }
+}
+
+/** Every entry of some logs that reads, each once, in the order of the replay; others have their turn meanwhile. */
+export async function entriesOf(logs: readonly StoredLog[]): Promise<readonly LogEntry[]> {
   const byHash = new Map<string, LogEntry>();
-  for (const { name, bytes } of logs)
-    for (const entry of readLog(name, bytes).entries) byHash.set(entry.h, entry);
+  for (const log of logs)
+    for (const entry of (await readForOthers(log)).entries) byHash.set(entry.h, entry);
   return [...byHash.values()].sort(compareEntries);
 }

@@ -90,7 +90,7 @@ export async function checkCase(vault: Vault, logs: LogFolder, id: string): Prom
     const stored = await logs.read(id, devicesOf(snapshot));
     const archive = await logs.readArchive(id);
     const found = fromLogs(id, snapshot, stored, archive);
-    return report(found, entriesOf([...archive, ...stored]), snapshot);
+    return report(found, await entriesOf([...archive, ...stored]), snapshot);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const problems = [toProblem(error, snapshotPath(id), id)];

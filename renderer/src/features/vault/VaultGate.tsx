@@ -10,6 +10,7 @@ import { Waiting } from '../../ui/Waiting.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { LostVault } from './LostVault.tsx';
 import { MovedAway } from './MovedAway.tsx';
+import { PlaceNotices } from './PlaceNotices.tsx';
 import { useMarkRead, useVault } from './useVault.ts';
 
 function ReadOnlyNotice({ folder }: Readonly<{ folder: string }>) {
@@ -79,6 +80,7 @@ export function VaultGate({ language, waysOut, children }: GateProps) {
         <>
           {state.readOnly && <ReadOnlyNotice folder={state.folder} />}
           <Repaired repaired={state.repaired} />
+          <PlaceNotices />
           {children}
         </>
       );

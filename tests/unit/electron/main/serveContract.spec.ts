@@ -30,6 +30,8 @@ const handlers: Handlers = {
   'vault.create': async () => {
     throw new AppError('vault-exists', { path: '/home/mei/Claimfolio' });
   },
+  'vault.notices': fail,
+  'vault.noticeRead': fail,
   'today.read': fail,
   'followUp.work': fail,
   'case.rows': fail,
