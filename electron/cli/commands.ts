@@ -19,6 +19,7 @@ import { disputeWalk } from './commands/disputeWalk.ts';
 import { dossierExport } from './commands/dossierExport.ts';
 import { dossierVerify } from './commands/dossierVerify.ts';
 import { evidenceExport } from './commands/evidenceExport.ts';
+import { evidenceSort } from './commands/evidenceSort.ts';
 import { feedbackAdd } from './commands/feedbackAdd.ts';
 import { followUpDone, followUpSnooze } from './commands/followUp.ts';
 import { libraryCommands } from './commands/libraryCommands.ts';
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   caseUndelete,
   caseEraseBuyer,
   attach,
+  evidenceSort,
   evidenceExport,
   shots,
   trackingAdd,

@@ -56,6 +56,7 @@ const layers = [
       'tinyld',
       'yauzl',
       'yazl',
+      'zxing-wasm',
     ],
   },
   {

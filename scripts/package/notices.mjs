@@ -22,6 +22,9 @@ General Public License that it builds on, is printed below, at libheif-js.
 
 ExifReader is under the Mozilla Public License 2.0 and unaltered. Its source: https://github.com/mattiasw/ExifReader
 
+zxing-wasm (MIT) holds ZXing-C++ (https://github.com/zxing-cpp/zxing-cpp), under the Apache License 2.0, unaltered. The
+licence is printed below, at sharp.
+
 The public holidays are the data of date-holidays (https://github.com/commenthol/date-holidays), under the licence
 Creative Commons Attribution 3.0 (https://creativecommons.org/licenses/by/3.0/), unaltered.`;
 

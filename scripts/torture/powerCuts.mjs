@@ -39,7 +39,7 @@ async function buildWriter(outDir) {
       ...{ ssr: true, target: 'node20', outDir, emptyOutDir: true },
       rolldownOptions: { input: { writer: join(root, 'tests/durability/writer.ts') } },
     },
-    ssr: { external: ['sharp', 'libheif-js', '@hyzyla/pdfium'], noExternal: true },
+    ssr: { external: ['sharp', 'libheif-js', '@hyzyla/pdfium', 'zxing-wasm'], noExternal: true },
   });
   return join(outDir, 'writer.js');
 }

@@ -31,7 +31,7 @@ export async function setup(project: TestProject): Promise<void> {
         },
       },
     },
-    ssr: { external: ['sharp', 'libheif-js', '@hyzyla/pdfium'], noExternal: true },
+    ssr: { external: ['sharp', 'libheif-js', '@hyzyla/pdfium', 'zxing-wasm'], noExternal: true },
   });
   project.provide('photoWorker', resolve(outDir, 'photoWorker.js'));
   project.provide('writer', resolve(outDir, 'writer.js'));

@@ -87,3 +87,15 @@ testWithData('every shared PDF comes in or is refused by name', async () => {
     expect(code, relative(testdata('pdfs'), file)).toMatch(/^file-(damaged|renamed|unsupported)$/);
   expect(answer.refused.map(({ file }) => basename(file))).toContain('pdf_named_as.png');
 });
+
+testWithData('the barcodes of shared labels are read, whatever their kind', async () => {
+  const read = async (name: string) => await photos.findBarcodes(testdata('photos', name));
+  expect(await read('label_airline_cargo_1.png')).toEqual([
+    { text: '005-3379497200006', kind: 'line' },
+  ]);
+  expect(await read('label_itf.png')).toEqual([{ text: '070429', kind: 'line' }]);
+  expect(await read('label_pdf417.png')).toMatchObject([
+    { text: expect.stringMatching(/^A larger PDF417 barcode/), kind: 'square' },
+  ]);
+  expect(await read('parcel_forwarded_1.jpg')).toEqual([]);
+});

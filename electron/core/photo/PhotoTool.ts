@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Barcode } from '../../../shared/sorting/photoPlace.ts';
 import type { StartHost } from '../WorkHost.ts';
 import { PhotoLanes } from './PhotoLanes.ts';
 import {
@@ -29,6 +30,8 @@ export type PhotoTool = Readonly<{
     qualities: readonly number[],
     marks?: EncodeMarks,
   ) => Promise<Jpegs>;
+  /** The barcodes of carriers and shops that can be read in the picture. Throws as `inspect`. */
+  findBarcodes: (path: string) => Promise<readonly Barcode[]>;
   /** A page of one of our own PDFs (`pageIndex` 0 is the first), `widthPx` pixels wide, one JPEG for each quality. */
   rasterise: (
     pdf: Uint8Array,
@@ -65,7 +68,7 @@ export function startPhotoWorker(workerFile: string, timeLimitMs = TIME_LIMIT_MS
  */
 export function startPhotoTool(start: StartHost, timeLimitMs = TIME_LIMIT_MS): PhotoTool {
   const lanes = new PhotoLanes(start, JOBS_IN_FLIGHT, timeLimitMs);
-  const { inspect, readDates, encode, rasterise } = photoContract;
+  const { inspect, readDates, encode, findBarcodes, rasterise } = photoContract;
   return {
     inspect: async (path) =>
       inspect.output.parse(await lanes.ask({ call: 'inspect', input: { path }, path })),
@@ -76,6 +79,8 @@ export function startPhotoTool(start: StartHost, timeLimitMs = TIME_LIMIT_MS): P
       const input = { path, edge, qualities, ...marks };
       return encode.output.parse(await lanes.ask({ call: 'encode', input, path }));
     },
+    findBarcodes: async (path) =>
+      findBarcodes.output.parse(await lanes.ask({ call: 'findBarcodes', input: { path }, path })),
     rasterise: async (pdf, pageIndex, widthPx, qualities, colour = 'rgb') => {
       const input = { pdf, pageIndex, widthPx, qualities, colour };
       return rasterise.output.parse(await lanes.ask({ call: 'rasterise', input, path: '' }));

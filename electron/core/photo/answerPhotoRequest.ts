@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/appError.ts';
 import { encodePhoto } from './encodePhoto.ts';
+import { findBarcodes as findBarcodesIn } from './findBarcodes.ts';
 import { inspectPhoto } from './inspectPhoto.ts';
 import {
   type PhotoCall,
@@ -17,7 +18,7 @@ const serve =
   (input: unknown) =>
     answer(schema.parse(input));
 
-const { inspect, readDates, encode, rasterise } = photoContract;
+const { inspect, readDates, encode, findBarcodes, rasterise } = photoContract;
 
 const requests: Readonly<Record<PhotoCall, (input: unknown) => Promise<unknown>>> = {
   inspect: serve(inspect.input, ({ path }) => inspectPhoto(path)),
@@ -25,6 +26,7 @@ const requests: Readonly<Record<PhotoCall, (input: unknown) => Promise<unknown>>
   encode: serve(encode.input, ({ path, edge, qualities, ...marks }) =>
     encodePhoto(path, edge, qualities, marks),
   ),
+  findBarcodes: serve(findBarcodes.input, ({ path }) => findBarcodesIn(path)),
   rasterise: serve(rasterise.input, rasterisePdf),
 };
 

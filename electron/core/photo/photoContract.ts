@@ -24,6 +24,10 @@ const CameraDatesSchema = z.strictObject({
   digitisedOffset: z.string().optional(),
 });
 
+const BarcodesSchema = z.array(
+  z.strictObject({ text: z.string(), kind: z.enum(['line', 'square']) }),
+);
+
 const PathSchema = z.string().min(1);
 const QualitiesSchema = z.array(z.int().min(1).max(100)).min(1);
 
@@ -41,6 +45,7 @@ export const photoContract = {
     }),
     output: JpegsSchema,
   },
+  findBarcodes: { input: z.strictObject({ path: PathSchema }), output: BarcodesSchema },
   rasterise: {
     input: z.strictObject({
       pdf: BytesSchema,
@@ -71,7 +76,7 @@ export type Jpegs = Readonly<{ width: number; height: number; jpegs: readonly Ui
 
 /** One request as it crosses into the worker. */
 export const PhotoRequestSchema = z.strictObject({
-  call: z.enum(['inspect', 'readDates', 'encode', 'rasterise']),
+  call: z.enum(['inspect', 'readDates', 'encode', 'findBarcodes', 'rasterise']),
   input: z.unknown(),
 });
 

@@ -20,6 +20,7 @@ function aTool() {
   const tool: PhotoTool = {
     inspect: async () => ({ mediaType: 'image/jpeg', width: 1, height: 1, frames: 1 }),
     readDates: async () => ({}),
+    findBarcodes: async () => [],
     encode: async () => ({ width: 1, height: 1, jpegs: [] }),
     rasterise: async (_, page) => {
       calls.push(page);
