@@ -70,6 +70,13 @@ export class Arguments {
     });
   }
 
+  requiredDate(name: string): string {
+    this.required(name);
+    const date = this.date(name);
+    if (date === undefined) throw new Error(`--${name} was checked and is missing`);
+    return date;
+  }
+
   moment(name: string): Moment | undefined {
     return this.#read(name, parseMoment, { code: 'option-not-a-time' });
   }

@@ -21,7 +21,7 @@ import { dossierVerify } from './commands/dossierVerify.ts';
 import { evidenceExport } from './commands/evidenceExport.ts';
 import { evidenceSort } from './commands/evidenceSort.ts';
 import { feedbackAdd } from './commands/feedbackAdd.ts';
-import { followUpDone, followUpSnooze } from './commands/followUp.ts';
+import { followUpAdd, followUpDone, followUpSnooze } from './commands/followUp.ts';
 import { libraryCommands } from './commands/libraryCommands.ts';
 import { messageAdd } from './commands/messageAdd.ts';
 import { messageDraft } from './commands/messageDraft.ts';
@@ -70,6 +70,7 @@ export const commands: readonly Command[] = [
   messageAdd,
   messagesImport,
   today,
+  followUpAdd,
   followUpDone,
   followUpSnooze,
   planShow,

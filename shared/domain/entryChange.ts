@@ -83,7 +83,7 @@ export type DisputeFields = Readonly<z.infer<typeof DisputeFieldsSchema>>;
 
 /** The entries that a person may take out of a case. What belongs to one goes with it. */
 export const EntryNameSchema = z.strictObject({
-  list: z.enum(['items', 'legs', 'events', 'messages', 'disputes', 'offers']),
+  list: z.enum(['items', 'legs', 'events', 'messages', 'followUps', 'disputes', 'offers']),
   id: IdSchema,
 });
 export type EntryName = Readonly<z.infer<typeof EntryNameSchema>>;

@@ -37,6 +37,8 @@ export const channels = [
   'entry.addMessage',
   'entry.change',
   'entry.remove',
+  'entry.keepReminder',
+  'entry.finishReminder',
   'messages.choose',
   'messages.names',
   'messages.preview',

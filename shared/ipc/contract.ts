@@ -32,6 +32,8 @@ import {
   AddMessageSchema,
   AddOrderItemSchema,
   ChangeEntrySchema,
+  FinishReminderSchema,
+  KeepReminderSchema,
   RemoveEntrySchema,
 } from './entries.ts';
 import {
@@ -134,6 +136,8 @@ const calls = {
   'entry.addMessage': { input: AddMessageSchema, output: CaseDetailSchema },
   'entry.change': { input: ChangeEntrySchema, output: CaseDetailSchema },
   'entry.remove': { input: RemoveEntrySchema, output: CaseDetailSchema },
+  'entry.keepReminder': { input: KeepReminderSchema, output: CaseDetailSchema },
+  'entry.finishReminder': { input: FinishReminderSchema, output: CaseDetailSchema },
   'messages.choose': { input: NothingSchema, output: MessageFilesSchema },
   'messages.names': { input: MessageFilesIdSchema, output: MessageNamesSchema },
   'messages.preview': { input: MessagesRequestSchema, output: MessagesPreviewSchema },

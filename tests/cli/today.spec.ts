@@ -120,3 +120,21 @@ test('an answer that is due cannot be put off to its day or beyond', async () =>
     ...{ nextFollowUpOn: '2026-03-11', rule: 'answer-due' },
   });
 });
+
+test('a reminder of the seller’s own is added, comes on its day, and is refused for a day that is over', async () => {
+  const { vault, moves, closed } = await aShop();
+  const add = (id: string, on: string) => [
+    ...['followup', 'add', id, '--on', on, '--note', 'ask the post', ...vault, ...NOW],
+  ];
+  const added = z.looseObject({ followUpId: z.string(), nextFollowUpOn: z.string() });
+  expect(await answerOf(added, add(moves, '2026-03-11'))).toMatchObject({
+    ...{ nextFollowUpOn: '2026-03-11', rule: 'reminder' },
+  });
+  const today = await answerOf(TodaySchema, ['today', '--date', '2026-03-11', ...vault, ...NOW]);
+  expect(today.items).toContainEqual(
+    expect.objectContaining({ caseId: moves, rule: 'reminder', dueOn: '2026-03-11' }),
+  );
+  expect(await refusalOf(add(moves, '2026-03-09'))).toMatchObject({ code: 'reminder-in-the-past' });
+  expect(await refusalOf(add(moves, '2036-03-09'))).toMatchObject({ code: 'snooze-too-far' });
+  expect(await refusalOf(add(closed, '2026-03-12'))).toMatchObject({ code: 'case-closed' });
+});

@@ -3,6 +3,7 @@ import { TextSchema } from '../../../shared/domain/text.ts';
 import type { NextFollowUp } from '../../../shared/followUp/chooseNext.ts';
 import { translate } from '../../../shared/translate.ts';
 import { finishFollowUp, type SnoozeTo, snoozeFollowUp } from '../../core/useCases/followUps.ts';
+import { keepReminder } from '../../core/useCases/reminders.ts';
 import type { Arguments } from '../Arguments.ts';
 import type { Answer, Command } from '../Command.ts';
 import type { Context } from '../Context.ts';
@@ -10,13 +11,23 @@ import type { Context } from '../Context.ts';
 function answerOf(
   next: NextFollowUp | undefined,
   context: Context,
-  key: 'followup-done' | 'followup-snoozed',
+  key: 'followup-done' | 'followup-snoozed' | 'followup-added',
+  more: Readonly<{ followUpId?: string }> = {},
 ): Answer {
   const rule = next ? translate(context.language, `app/rule.${next.rule}`) : '';
   return {
-    data: { nextFollowUpOn: next?.on ?? null, rule: next?.rule ?? null },
+    data: { ...more, nextFollowUpOn: next?.on ?? null, rule: next?.rule ?? null },
     text: context.say(key, { date: next?.on ?? '', rule }),
   };
+}
+
+/** The words of `--note`. Throws AppError `text-too-long`. */
+function noteOf(args: Arguments): string {
+  const note = args.required('note').trim();
+  const { maxLength: max } = TextSchema;
+  if (max !== null && note.length > max)
+    throw new AppError('text-too-long', { file: '--note', chars: note.length, max });
+  return note;
 }
 
 /** `followup done ID`: records what came of the next follow-up of a case. */
@@ -27,10 +38,7 @@ export const followUpDone: Command = {
   summary: 'command-followup-done',
   example: 'followup done 01k5m2s8tq9x4v7b3n6c1d0efg --note "wrote to the buyer"',
   run: async (args, context) => {
-    const outcome = args.required('note').trim();
-    const { maxLength: max } = TextSchema;
-    if (max !== null && outcome.length > max)
-      throw new AppError('text-too-long', { file: '--note', chars: outcome.length, max });
+    const outcome = noteOf(args);
     const core = await context.core();
     const next = await finishFollowUp(core, { caseId: args.positional(0), outcome });
     return answerOf(next, context, 'followup-done');
@@ -64,5 +72,24 @@ export const followUpSnooze: Command = {
     const core = await context.core();
     const next = await snoozeFollowUp(core, { caseId: args.positional(0), to });
     return answerOf(next, context, 'followup-snoozed');
+  },
+};
+
+/** `followup add ID`: a reminder of the seller's own. */
+export const followUpAdd: Command = {
+  path: ['followup', 'add'],
+  positionals: [{ name: 'ID' }],
+  options: {
+    on: { value: 'DATE', required: true, help: 'option-reminder-on' },
+    note: { value: 'TEXT', required: true, help: 'option-reminder-note' },
+  },
+  summary: 'command-followup-add',
+  example: 'followup add 01k5m2s8tq9x4v7b3n6c1d0efg --on 2026-03-12 --note "ask the post"',
+  run: async (args, context) => {
+    const reminder = { on: args.requiredDate('on'), note: noteOf(args) };
+    if (!reminder.note) throw new AppError('option-missing', { option: '--note' });
+    const caseId = args.positional(0);
+    const { id, next } = await keepReminder(await context.core(), { caseId, reminder });
+    return answerOf(next, context, 'followup-added', { followUpId: id });
   },
 };

@@ -68,9 +68,13 @@ export async function finishFollowUp(
 /** The days that a follow-up may be put off at most: longer is to close the case. */
 const MOST_DAYS = 730;
 
+/** The last day, YYYY-MM-DD, that a follow-up may stand on. */
+export const lastFollowUpDay = (today: string): string =>
+  Temporal.PlainDate.from(today).add({ days: MOST_DAYS }).toString();
+
 function untilOf(to: SnoozeTo, today: string): string {
   const now = Temporal.PlainDate.from(today);
-  const last = now.add({ days: MOST_DAYS }).toString();
+  const last = lastFollowUpDay(today);
   const until = 'until' in to ? to.until : now.add({ days: Math.min(to.days, 9999) }).toString();
   if (until <= today) throw new AppError('snooze-in-the-past', { date: until, today });
   if (until > last) throw new AppError('snooze-too-far', { date: until, last });

@@ -3,6 +3,7 @@ import type { Handlers } from '../../../shared/ipc/contract.ts';
 import type { Core } from '../../core/createCore.ts';
 import { addMessage } from '../../core/useCases/addMessage.ts';
 import { addOrderItem, changeItem, removeItem } from '../../core/useCases/changeItem.ts';
+import { finishReminder, keepReminder } from '../../core/useCases/reminders.ts';
 import { caseDetail } from './caseDetail.ts';
 import type { HandlerParts } from './HandlerParts.ts';
 
@@ -23,5 +24,8 @@ export function entryHandlers({ session }: HandlerParts): Pick<Handlers, EntryCh
     'entry.change': ({ caseId, change }) =>
       after(caseId, (core) => changeItem(core, caseId, change)),
     'entry.remove': ({ caseId, entry }) => after(caseId, (core) => removeItem(core, caseId, entry)),
+    'entry.keepReminder': (kept) => after(kept.caseId, (core) => keepReminder(core, kept)),
+    'entry.finishReminder': ({ caseId, id }) =>
+      after(caseId, (core) => finishReminder(core, caseId, id)),
   };
 }

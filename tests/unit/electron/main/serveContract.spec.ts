@@ -63,6 +63,8 @@ const handlers: Handlers = {
   'entry.addMessage': fail,
   'entry.change': fail,
   'entry.remove': fail,
+  'entry.keepReminder': fail,
+  'entry.finishReminder': fail,
   'messages.choose': fail,
   'messages.names': fail,
   'messages.preview': fail,

@@ -7,6 +7,9 @@ import { FollowUpDialogs, type Question } from '../../../ui/followUp/FollowUpDia
 import { writtenAbout } from '../../../ui/followUp/partOf.ts';
 import { formatDay } from '../../../ui/formatDate.ts';
 import { useLanguage, useText } from '../../../ui/useText.ts';
+import { Reminders } from './Reminders.tsx';
+import { ReminderTools } from './ReminderTools.tsx';
+import { type ReminderWork, useReminders } from './useReminders.ts';
 
 type Next = NonNullable<CaseDetail['next']>;
 
@@ -22,13 +25,19 @@ function When({ next: { on, dueBy } }: Readonly<{ next: Next }>) {
   );
 }
 
-type StepProps = Readonly<{ caseId: string; next: Next; onWrite: (about: Situation) => void }>;
+type StepProps = Readonly<{
+  detail: CaseDetail;
+  next: Next;
+  reminders: ReminderWork;
+  onWrite: (about: Situation) => void;
+}>;
 
-function Step({ caseId, next, onWrite }: StepProps) {
+function Step({ detail: { id: caseId, followUps }, next, reminders, onWrite }: StepProps) {
   const text = useText();
   const [question, setQuestion] = useState<Question>();
   const { rule, about, note } = next;
   const write = writtenAbout(next);
+  const reminder = followUps.find(({ id }) => rule === 'reminder' && id === about);
   const ask = (kind: Question['kind']) =>
     setQuestion({ kind, shown: [{ caseId, rule, ...(about && { about }) }] });
   return (
@@ -68,6 +77,7 @@ function Step({ caseId, next, onWrite }: StepProps) {
         >
           {text('app/today.snooze')}
         </Button>
+        {reminder && <ReminderTools {...{ caseId, reminder }} work={reminders} canFinish={false} />}
       </Group>
       <FollowUpDialogs question={question} onClose={() => setQuestion(undefined)} />
     </>
@@ -76,9 +86,11 @@ function Step({ caseId, next, onWrite }: StepProps) {
 
 type NextProps = Readonly<{ detail: CaseDetail; onWrite: (about: Situation) => void }>;
 
-/** The one thing to do next for a case, with the rule that says so; done and put off from here too. */
-export function NextStep({ detail: { id, next }, onWrite }: NextProps) {
+/** The one thing to do next for a case, with the rule that says so; done and put off from here too. And own reminders. */
+export function NextStep({ detail, onWrite }: NextProps) {
   const text = useText();
+  const reminders = useReminders(detail.id);
+  const { next } = detail;
   const name = text('app/today.next-step');
   return (
     <Paper component="section" withBorder p="md" aria-label={name}>
@@ -87,7 +99,10 @@ export function NextStep({ detail: { id, next }, onWrite }: NextProps) {
           {name}
         </Title>
         {next ? (
-          <Step caseId={id} next={next} onWrite={onWrite} />
+          <>
+            <Step {...{ detail, next, reminders, onWrite }} />
+            <Reminders detail={detail} work={reminders} />
+          </>
         ) : (
           <Text c="dimmed">{text('app/today.next-step.none')}</Text>
         )}
