@@ -14,7 +14,7 @@ import {
   offerRule,
   orderItemRule,
 } from './listRules.ts';
-import { type Draft, findKnown, mergeList } from './mergeList.ts';
+import { type Draft, findKnown, type MergedList, mergeList } from './mergeList.ts';
 import type { RespondByRules } from './respondByFor.ts';
 
 /** What a merge needs besides the document. `zone` is the seller's own. */
@@ -26,9 +26,9 @@ export type MergeParts = Readonly<{
 }>;
 
 type DocumentedDispute = NonNullable<CaseDocument['disputes']>[number];
-type Merge = (aCase: Case, document: CaseDocument, parts: MergeParts) => readonly ItemEdit[];
+type Merge<T> = (aCase: Case, document: CaseDocument, parts: MergeParts) => T;
 
-const mergeItems: Merge = (aCase, { items = [] }, { nextId }) =>
+const mergeItems: Merge<readonly ItemEdit[]> = (aCase, { items = [] }, { nextId }) =>
   mergeList(
     orderItemRule,
     aCase.items,
@@ -40,7 +40,7 @@ const mergeItems: Merge = (aCase, { items = [] }, { nextId }) =>
     nextId,
   ).edits;
 
-const mergeTracking: Merge = (aCase, { tracking = [] }, { nextId }) => {
+const mergeTracking: Merge<readonly ItemEdit[]> = (aCase, { tracking = [] }, { nextId }) => {
   const drafts = tracking.map(({ events: _, copiedAt, ...leg }) => ({
     ...leg,
     copiedAt: copiedAt === undefined ? undefined : checkedMoment(copiedAt),
@@ -56,7 +56,7 @@ const mergeTracking: Merge = (aCase, { tracking = [] }, { nextId }) => {
   return [...legs.edits, ...mergeList(eventRule, aCase.events, events, nextId).edits];
 };
 
-const mergeMessages: Merge = (aCase, { messages = [] }, { nextId, evidenceIds }) =>
+const mergeMessages: Merge<MergedList> = (aCase, { messages = [] }, { nextId, evidenceIds }) =>
   mergeList(
     messageRule,
     aCase.messages,
@@ -66,14 +66,28 @@ const mergeMessages: Merge = (aCase, { messages = [] }, { nextId, evidenceIds })
       return { ...draft, evidenceIds: evidenceIds.link(evidence, known?.evidenceIds) };
     }),
     nextId,
-  ).edits;
+  );
 
-const mergeFollowUps: Merge = (aCase, { followUps = [] }, { nextId, zone }) =>
+/** What the ids of a document are in the case. */
+type Ids = ReadonlyMap<string | undefined, string>;
+
+const idsOf = (
+  documented: readonly Readonly<{ id?: string | undefined }>[] = [],
+  ids: readonly string[],
+) => documented.map(({ id }, index) => [id, ids[index] ?? ''] as const);
+
+const mergeFollowUps = (
+  aCase: Case,
+  { followUps = [] }: CaseDocument,
+  { nextId, zone }: MergeParts,
+  ids: Ids,
+): readonly ItemEdit[] =>
   mergeList(
     followUpRule,
     aCase.followUps,
-    followUps.map(({ doneAt, ...followUp }) => ({
+    followUps.map(({ doneAt, about, ...followUp }) => ({
       ...followUp,
+      about: about && (ids.get(about) ?? about),
       doneAt: doneAt && instantOf(checkedMoment(doneAt), zone).toString(),
     })),
     nextId,
@@ -106,7 +120,7 @@ function disputeDraft(
   return { ...dispute, ...respondBy(dispute, aCase.buyer.country) };
 }
 
-const mergeDisputes: Merge = (aCase, { disputes = [] }, parts) => {
+const mergeDisputes: Merge<MergedList> = (aCase, { disputes = [] }, parts) => {
   const drafts = disputes.map((dispute) => disputeDraft(aCase, dispute, parts));
   const merged = mergeList(disputeRule, aCase.disputes, drafts, parts.nextId);
   const offers = disputes.flatMap(({ offers: proposed = [] }, index) =>
@@ -122,11 +136,23 @@ const mergeDisputes: Merge = (aCase, { disputes = [] }, parts) => {
       return { ...draft, proofIds: parts.evidenceIds.link(proof, known?.proofIds) };
     }),
   );
-  return [...merged.edits, ...mergeList(offerRule, aCase.offers, offers, parts.nextId).edits];
+  const { edits } = mergeList(offerRule, aCase.offers, offers, parts.nextId);
+  return { edits: [...merged.edits, ...edits], ids: merged.ids };
 };
 
 /** The edits of every list but the evidence that make a case hold what a document says. */
-export const listChanges: Merge = (aCase, document, parts) =>
-  [mergeItems, mergeTracking, mergeMessages, mergeFollowUps, mergeDisputes].flatMap((merge) =>
-    merge(aCase, document, parts),
-  );
+export const listChanges: Merge<readonly ItemEdit[]> = (aCase, document, parts) => {
+  const messages = mergeMessages(aCase, document, parts);
+  const disputes = mergeDisputes(aCase, document, parts);
+  const ids: Ids = new Map([
+    ...idsOf(document.messages, messages.ids),
+    ...idsOf(document.disputes, disputes.ids),
+  ]);
+  return [
+    ...mergeItems(aCase, document, parts),
+    ...mergeTracking(aCase, document, parts),
+    ...messages.edits,
+    ...mergeFollowUps(aCase, document, parts, ids),
+    ...disputes.edits,
+  ];
+};

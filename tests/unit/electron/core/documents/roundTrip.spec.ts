@@ -12,6 +12,7 @@ import { importCases } from '../../../../../electron/core/useCases/importCases.t
 import type { Case } from '../../../../../shared/domain/case.ts';
 import type { Dispute, Offer } from '../../../../../shared/domain/dispute.ts';
 import { setItem } from '../../../../../shared/domain/edit.ts';
+import type { FollowUp } from '../../../../../shared/domain/followUp.ts';
 import type { Message } from '../../../../../shared/domain/message.ts';
 import { aDispute, aMessage, anId, aPhoto } from '../../../../builders/aCase.ts';
 import { aCore, aFolder, change } from '../../../../builders/aVault.ts';
@@ -62,6 +63,16 @@ const offersOf = (told: Story): readonly Offer[] =>
     };
   });
 
+/** What was put off about the claim, and about every message. */
+const followUpsOf = (told: Story): readonly FollowUp[] => [
+  { id: anId(600), on: '2026-03-20', rule: 'answer-due', about: dispute.id },
+  ...messagesOf(told).map(
+    ({ id }, at): FollowUp => ({
+      ...{ id: anId(601 + at), on: `2026-03-2${at}`, rule: 'buyer-waits', about: id },
+    }),
+  ),
+];
+
 /** A case of a story, in a vault of its own. */
 async function tell(told: Story): Promise<Core> {
   const core = await aCore();
@@ -83,6 +94,7 @@ async function tell(told: Story): Promise<Core> {
         ...messagesOf(told).map((one) => setItem('messages', one)),
         setItem('disputes', dispute),
         ...offersOf(told).map((one) => setItem('offers', one)),
+        ...followUpsOf(told).map((one) => setItem('followUps', one)),
       ],
     });
   });
@@ -112,6 +124,11 @@ function toldBy(aCase: Case): unknown {
     messages: aCase.messages.map(({ id: _, evidenceIds, ...message }) => ({
       ...{ ...message, evidenceIds: hashes(evidenceIds) },
     })),
+    followUps: aCase.followUps.map(({ id: _, about, ...followUp }) => ({
+      ...followUp,
+      dispute: aCase.disputes.findIndex(({ id }) => id === about),
+      message: aCase.messages.findIndex(({ id }) => id === about),
+    })),
     disputes: aCase.disputes.map(({ id: _, ...one }) => one),
     offers: aCase.offers.map(({ id: _, disputeId, proofIds, ...offer }) => ({
       ...{ ...offer, proofIds: hashes(proofIds) },
@@ -120,7 +137,7 @@ function toldBy(aCase: Case): unknown {
   };
 }
 
-test('the document of a case, taken into an empty vault, tells the same case with every link to a file', async () => {
+test('the document of a case, taken into an empty vault, tells the same case with every link', async () => {
   await fc.assert(
     fc.asyncProperty(story, async (told) => {
       const [from, to] = [await tell(told), await aCore()];
