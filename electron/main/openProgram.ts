@@ -18,6 +18,7 @@ import { Thumbnails } from '../core/thumbnails/Thumbnails.ts';
 import { setAppMenu } from './appMenu.ts';
 import { offerContextMenu } from './contextMenu.ts';
 import { DailyChores } from './DailyChores.ts';
+import { checkDropped } from './dossier/checkChosen.ts';
 import { DossierMaker } from './dossier/DossierMaker.ts';
 import { DossierPreviews, isPageAddress } from './dossier/DossierPreviews.ts';
 import { startDossierProcess } from './dossier/startDossierProcess.ts';
@@ -37,10 +38,10 @@ import { rememberWindow } from './rememberWindow.ts';
 import { resourcesFolder } from './resourcesFolder.ts';
 import {
   type Gate,
+  type HandedWork,
   type Handle,
-  serveAttach,
   serveContract,
-  serveImport,
+  serveFiles,
 } from './serveContract.ts';
 import { progressOn } from './showProgress.ts';
 import type { StartOptions } from './startOptions.ts';
@@ -185,12 +186,12 @@ export async function openProgram({
   const handle: Handle = (channel, listener) => ipcMain.handle(channel, listener);
   const gate = gateOf(window, page);
   serveContract(handle, handlers, gate);
-  serveAttach(
-    handle,
-    (request) => attachDropped({ session, work, photos, messages }, request),
-    gate,
-  );
-  serveImport(handle, (paths) => previewDropped({ session }, paths), gate);
+  const handed: HandedWork = {
+    attach: (request) => attachDropped({ session, work, photos, messages }, request),
+    importLists: ({ paths }) => previewDropped({ session }, paths),
+    checkDossier: (drop) => checkDropped({ session }, drop),
+  };
+  serveFiles(handle, handed, gate);
   app.on('second-instance', () => focusWindow(window));
   finishBeforeQuit({ session, work, photos, dossiers, memory });
   await window.loadURL(page.href);

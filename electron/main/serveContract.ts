@@ -3,11 +3,18 @@ import { AppError, type ErrorData } from '../../shared/appError.ts';
 import type { Answer } from '../../shared/ipc/answer.ts';
 import {
   ATTACH_CHANNEL,
+  CHECK_CHANNEL,
   type Channel,
   channels,
   IMPORT_CHANNEL,
 } from '../../shared/ipc/channels.ts';
 import { contract, type Handlers, type Output } from '../../shared/ipc/contract.ts';
+import {
+  type CheckDrop,
+  CheckDropSchema,
+  type DossierChecked,
+  DossierCheckedSchema,
+} from '../../shared/ipc/dossier.ts';
 import {
   type AttachDone,
   AttachDoneSchema,
@@ -19,6 +26,7 @@ import {
   type ImportPreview,
   ImportPreviewSchema,
 } from '../../shared/ipc/importing.ts';
+import type { z } from '../../shared/zod.ts';
 
 /** More than any request of ours needs, counted in characters of JSON. */
 const LARGEST_INPUT = 1_000_000;
@@ -39,7 +47,9 @@ export type Gate = Readonly<{
 
 const refuse = (error: ErrorData): Answer<never> => ({ ok: false, error });
 
-const refuseRequest = (channel: Channel | typeof ATTACH_CHANNEL | typeof IMPORT_CHANNEL) =>
+type HandedChannel = typeof ATTACH_CHANNEL | typeof CHECK_CHANNEL | typeof IMPORT_CHANNEL;
+
+const refuseRequest = (channel: Channel | HandedChannel) =>
   refuse({ code: 'request-refused', params: { channel } });
 
 function isSmall(input: unknown): boolean {
@@ -86,39 +96,44 @@ export function serveContract(handle: Handle, handlers: Handlers, gate: Gate): v
   }
 }
 
-/**
- * Answers the one channel on which the preload script hands over files. The same gate, but no limit in characters: the
- * schema has limits in bytes and files, and pictures are no text.
- */
-export function serveAttach(
+/** How one channel is served on which the preload script hands over what the page may not say itself. */
+type HandedCall<I, O> = Readonly<{
+  channel: HandedChannel;
+  input: z.ZodType<I>;
+  output: z.ZodType<O>;
+  work: (input: I) => Promise<O>;
+}>;
+
+/** The same gate, but no limit in characters: the schemas have limits in bytes and files, and pictures are no text. */
+function serveHanded<I, O>(
   handle: Handle,
-  attach: (request: AttachRequest) => Promise<AttachDone>,
+  { channel, input: schema, output, work }: HandedCall<I, O>,
   gate: Gate,
 ): void {
-  handle(ATTACH_CHANNEL, async (event, input) => {
-    const parsed = gate.isTrusted(event) ? AttachRequestSchema.safeParse(input) : undefined;
-    if (!parsed?.success) return refuseRequest(ATTACH_CHANNEL);
+  handle(channel, async (event, input) => {
+    const parsed = gate.isTrusted(event) ? schema.safeParse(input) : undefined;
+    if (!parsed?.success) return refuseRequest(channel);
     try {
-      return { ok: true, value: AttachDoneSchema.parse(await attach(parsed.data)) };
+      return { ok: true, value: output.parse(await work(parsed.data)) };
     } catch (error) {
       return toAnswer(error, gate);
     }
   });
 }
 
-/** Answers the one channel on which the preload script hands over lists that were dropped. The same gate. */
-export function serveImport(
-  handle: Handle,
-  preview: (paths: readonly string[]) => Promise<ImportPreview>,
-  gate: Gate,
-): void {
-  handle(IMPORT_CHANNEL, async (event, input) => {
-    const parsed = gate.isTrusted(event) ? ImportDropSchema.safeParse(input) : undefined;
-    if (!parsed?.success) return refuseRequest(IMPORT_CHANNEL);
-    try {
-      return { ok: true, value: ImportPreviewSchema.parse(await preview(parsed.data.paths)) };
-    } catch (error) {
-      return toAnswer(error, gate);
-    }
-  });
+/** What is done with what the preload script hands over. */
+export type HandedWork = Readonly<{
+  attach: (request: AttachRequest) => Promise<AttachDone>;
+  importLists: (drop: Readonly<{ paths: readonly string[] }>) => Promise<ImportPreview>;
+  checkDossier: (drop: CheckDrop) => Promise<DossierChecked>;
+}>;
+
+/** Answers the channels on which the preload script hands over files that were dropped or pasted. */
+export function serveFiles(handle: Handle, handed: HandedWork, gate: Gate): void {
+  const attach = { input: AttachRequestSchema, output: AttachDoneSchema, work: handed.attach };
+  serveHanded(handle, { channel: ATTACH_CHANNEL, ...attach }, gate);
+  const lists = { input: ImportDropSchema, output: ImportPreviewSchema, work: handed.importLists };
+  serveHanded(handle, { channel: IMPORT_CHANNEL, ...lists }, gate);
+  const check = { input: CheckDropSchema, output: DossierCheckedSchema, work: handed.checkDossier };
+  serveHanded(handle, { channel: CHECK_CHANNEL, ...check }, gate);
 }

@@ -1,5 +1,10 @@
 import { ipcRenderer, webUtils } from 'electron';
-import { ATTACH_CHANNEL, IMPORT_CHANNEL, LARGEST_HANDED } from '../../shared/ipc/channels.ts';
+import {
+  ATTACH_CHANNEL,
+  CHECK_CHANNEL,
+  IMPORT_CHANNEL,
+  LARGEST_HANDED,
+} from '../../shared/ipc/channels.ts';
 import type { HandedFile } from '../../shared/ipc/evidence.ts';
 
 /** Reads a file that has no path: a picture out of a browser, a chat program or the clipboard. */
@@ -38,4 +43,10 @@ export async function handFiles(
 export async function handLists(files: readonly File[]): Promise<unknown> {
   const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
   return await ipcRenderer.invoke(IMPORT_CHANNEL, { paths });
+}
+
+/** Hands a file over of which the person wants to know whether it is a dossier. */
+export async function handDossier(file: File): Promise<unknown> {
+  const path = webUtils.getPathForFile(file);
+  return await ipcRenderer.invoke(CHECK_CHANNEL, { name: file.name, path });
 }

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { type Channel, channels } from '../../shared/ipc/channels.ts';
-import { handFiles, handLists } from './handFiles.ts';
+import { handDossier, handFiles, handLists } from './handFiles.ts';
 
 const isChannel = (name: string): name is Channel => channels.some((channel) => channel === name);
 
@@ -22,4 +22,5 @@ contextBridge.exposeInMainWorld('claimfolio', {
   onCommand,
   attach: handFiles,
   importLists: handLists,
+  checkDossier: handDossier,
 });

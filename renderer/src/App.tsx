@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { assertNever } from '../../shared/assertNever.ts';
 import { AppCommands } from './AppCommands.tsx';
 import { CarePage } from './features/care/CarePage.tsx';
+import { type DossierCheckWork, useDossierCheck } from './features/care/useDossierCheck.ts';
 import { WaysOut } from './features/care/WaysOut.tsx';
 import { CasePage } from './features/case/CasePage.tsx';
 import { useDeletedToast } from './features/case/useDeletedToast.ts';
@@ -10,7 +11,7 @@ import type { ListPlace } from './features/cases/listPlace.ts';
 import { NewCase } from './features/cases/NewCase.tsx';
 import { DossierPage } from './features/dossier/DossierPage.tsx';
 import { MakeDossier } from './features/dossier/MakeDossier.tsx';
-import { DropArea } from './features/drop/DropArea.tsx';
+import { DropArea, type OwnDrop } from './features/drop/DropArea.tsx';
 import { HelpPage } from './features/help/HelpPage.tsx';
 import { ImportPage } from './features/import/ImportPage.tsx';
 import { type ImportWork, useImport } from './features/import/useImport.ts';
@@ -52,6 +53,7 @@ type PageProps = Readonly<{
   onGo: (place: Place) => void;
   onNew: () => void;
   imports: ImportWork;
+  check: DossierCheckWork;
 }>;
 
 function Cases({ place, listPlace, onList, onGo, onNew }: PageProps) {
@@ -118,7 +120,7 @@ function Page(props: PageProps) {
     case 'import':
       return gated(<ImportPage work={props.imports} />);
     case 'care':
-      return gated(<CarePage />);
+      return gated(<CarePage check={props.check} />);
     case 'settings':
       return <SettingsPage onToSafety={() => props.onGo({ screen: 'care' })} />;
     case 'help':
@@ -144,12 +146,17 @@ function Window() {
     (fill.current ?? openCase)(caseId);
   };
   const imports = useImport(() => go({ screen: 'cases' }));
+  const check = useDossierCheck();
   const dropImport = (files: readonly File[]) => {
     go({ screen: 'import' });
     imports.drop(files);
   };
   useCommandKeys({ withSingle: settings.singleKeys });
   useKeptFocus();
+  const ownDrops: Partial<Record<Place['screen'], OwnDrop>> = {
+    import: { hint: 'choose', take: dropImport },
+    care: { hint: 'check', take: check.drop },
+  };
   const choice = { screen: place.screen, onChoose: (screen: Place['screen']) => go({ screen }) };
   const corner = (
     <>
@@ -168,10 +175,10 @@ function Window() {
           onOpen={openCase}
           onNewCase={beginCase}
           onImport={dropImport}
-          isImport={place.screen === 'import'}
+          own={ownDrops[place.screen]}
         >
           <Page
-            {...{ place, listPlace, imports }}
+            {...{ place, listPlace, imports, check }}
             onList={noteList}
             onGo={go}
             onNew={() => beginCase()}

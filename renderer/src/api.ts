@@ -2,6 +2,7 @@ import { AppError } from '../../shared/appError.ts';
 import { AnswerSchema } from '../../shared/ipc/answer.ts';
 import type { Channel } from '../../shared/ipc/channels.ts';
 import { contract, type Input, type Output } from '../../shared/ipc/contract.ts';
+import { type DossierChecked, DossierCheckedSchema } from '../../shared/ipc/dossier.ts';
 import {
   type AttachDone,
   AttachDoneSchema,
@@ -19,6 +20,7 @@ declare global {
       /** Hears which command was chosen in the menu of the program. */
       onCommand: (listener: (id: string) => void) => void;
       importLists: (files: readonly File[]) => Promise<unknown>;
+      checkDossier: (file: File) => Promise<unknown>;
       attach: (target: unknown, files: readonly File[], isPasted: boolean) => Promise<unknown>;
     }>;
   }
@@ -32,6 +34,13 @@ export async function request<C extends Channel>(channel: C, input: Input<C>): P
   );
   if (!answer.ok) throw new AppError(answer.error.code, answer.error.params);
   return call.output.parse(answer.value);
+}
+
+/** Hands over a file that was dropped, and answers whether it is a dossier of this vault. Throws as `request`. */
+export async function handDossier(file: File): Promise<DossierChecked> {
+  const answer = AnswerSchema.parse(await window.claimfolio.checkDossier(file));
+  if (!answer.ok) throw new AppError(answer.error.code, answer.error.params);
+  return DossierCheckedSchema.parse(answer.value);
 }
 
 /** Hands over lists that were dropped, and answers what an import of them would do. Throws as `request`. */

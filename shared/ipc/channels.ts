@@ -109,6 +109,9 @@ export const ATTACH_CHANNEL = 'evidence.attach';
 /** Where the preload script hands over lists of orders and tracking that were dropped, in the same way. */
 export const IMPORT_CHANNEL = 'import.drop';
 
+/** Where the preload script hands over a file that was dropped to be checked, in the same way. */
+export const CHECK_CHANNEL = 'dossier.checkDropped';
+
 /** The most bytes of files without a path that are handed over at a time, 100 MB: they cross in memory. */
 export const LARGEST_HANDED = 100_000_000;
 

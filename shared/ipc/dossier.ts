@@ -128,6 +128,10 @@ export const DossierSavedSchema = z.discriminatedUnion('kind', [
 ]);
 export type DossierSaved = Readonly<z.infer<typeof DossierSavedSchema>>;
 
+/** A file that was dropped to be checked, as the preload script hands it over. `path` is empty where it has none. */
+export const CheckDropSchema = z.strictObject({ name: z.string(), path: z.string() });
+export type CheckDrop = Readonly<z.infer<typeof CheckDropSchema>>;
+
 /** What the vault knows of a file that was looked at, or that the person chose none. */
 export const DossierCheckedSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancelled') }),

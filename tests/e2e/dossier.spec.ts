@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
 import { infoOf, solid, textOf } from '../pdf/readPdf.ts';
 import { answerDialogs } from './answerDialogs.ts';
+import { checkOnSafety } from './checkOnSafety.ts';
 import { look } from './lookBothSchemes.ts';
 import { CasePage } from './pages/CasePage.ts';
 import { DossierPage } from './pages/DossierPage.ts';
 import { expect, test } from './program.ts';
+import { takePicture } from './takePicture.ts';
 import { violationsOn } from './violationsOn.ts';
 import { dragAway, watchSystem } from './watchSystem.ts';
 
@@ -17,28 +19,6 @@ const ORDER = 'NF-20517';
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const pagesOf = async (pdf: string): Promise<number> => Number((await infoOf(pdf)).get('Pages'));
-
-async function takePicture(page: Page, name: string): Promise<void> {
-  const folder = process.env['E2E_PICTURES'];
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
-}
-
-/** Asks the screen “Safety” whether a saved dossier is what was made, before and after one of its bytes is changed. */
-async function checkOnSafety(app: ElectronApplication, page: Page, saved: string): Promise<void> {
-  await page.getByRole('button', { name: 'Safety', exact: true }).click();
-  const choose = page.getByRole('button', { name: 'Choose a file…' });
-  await answerDialogs(app, saved, saved);
-  await choose.click();
-  await expect(page.getByText(/and it is unaltered\.$/)).toBeVisible();
-  await expect(page.getByText(/5 originals behind it: all unaltered/)).toBeVisible();
-  await takePicture(page, 'dossier-checked');
-  const bytes = await readFile(saved);
-  const middle = Math.floor(bytes.length / 2);
-  await writeFile(saved, bytes.with(middle, (bytes[middle] ?? 0) ^ 1));
-  await choose.click();
-  await expect(page.getByText(/it was altered since/)).toBeVisible();
-  await takePicture(page, 'dossier-altered');
-}
 
 test('the PDF that is shown is the one that is saved, dragged out and told by its hash', async ({
   start,

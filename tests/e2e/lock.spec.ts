@@ -34,6 +34,7 @@ test('the page is sandboxed, isolated and without Node, and every right is spelt
     'onCommand',
     'attach',
     'importLists',
+    'checkDossier',
   ]);
 });
 

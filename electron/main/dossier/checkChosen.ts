@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { DossierChecked } from '../../../shared/ipc/dossier.ts';
+import { AppError } from '../../../shared/appError.ts';
+import type { CheckDrop, DossierChecked } from '../../../shared/ipc/dossier.ts';
 import { translate } from '../../../shared/translate.ts';
 import type { Core } from '../../core/createCore.ts';
 import { type VerifiedDossier, verifyDossier } from '../../core/useCases/verifyDossier.ts';
@@ -23,6 +24,15 @@ export async function checkFile(core: Core, path: string): Promise<Checked> {
     ...{ kind: 'done', file: basename(path), verdict: verdictOf(verified), made },
     originals: originals.map(({ item, fileName, state }) => ({ item, fileName, state })),
   };
+}
+
+/** What the vault knows of a file that was dropped. Throws as `verifyDossier`, and `file-missing` for one without a place on the disk. */
+export async function checkDropped(
+  { session }: Pick<HandlerParts, 'session'>,
+  { name, path }: CheckDrop,
+): Promise<Checked> {
+  if (path === '') throw new AppError('file-missing', { file: name });
+  return await checkFile(await session.core(), path);
 }
 
 /** Asks for a file, and says whether it is a dossier of this vault as it was written. Throws as `verifyDossier`. */

@@ -12,9 +12,10 @@ import { RestorePanel } from './RestorePanel.tsx';
 import { StoragePanel } from './StoragePanel.tsx';
 import { ThinningPanel } from './ThinningPanel.tsx';
 import { useCare, useFreshAfterWork } from './useCare.ts';
+import type { DossierCheckWork } from './useDossierCheck.ts';
 
-/** What keeps the vault safe: backups, where it lies, whether it is whole. */
-export function CarePage() {
+/** What keeps the vault safe: backups, where it lies, whether it is whole, and a look at dossiers. */
+export function CarePage({ check }: Readonly<{ check: DossierCheckWork }>) {
   const text = useText();
   const { data: care, error, refetch } = useCare();
   useFreshAfterWork();
@@ -28,7 +29,7 @@ export function CarePage() {
         <DailyPanel care={care} />
         <RestorePanel />
         <CheckPanel />
-        <DossierCheck />
+        <DossierCheck check={check} />
         <StoragePanel care={care} />
         <ThinningPanel />
       </div>

@@ -1,13 +1,12 @@
 import { Button, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import type { DossierChecked } from '../../../../shared/ipc/dossier.ts';
-import { request } from '../../api.ts';
 import { Fault } from '../../ui/Fault.tsx';
 import { formatMoment } from '../../ui/formatMoment.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLanguage, useText } from '../../ui/useText.ts';
 import classes from './care.module.css';
+import type { DossierCheckWork } from './useDossierCheck.ts';
 
 type Checked = Extract<DossierChecked, { kind: 'done' }>;
 
@@ -61,18 +60,17 @@ export function CheckedDossier({ checked }: Readonly<{ checked: Checked }>) {
 }
 
 /** Says of a file that somebody has whether it is a dossier of this vault, and still the one that was made. */
-export function DossierCheck() {
+export function DossierCheck({ check }: Readonly<{ check: DossierCheckWork }>) {
   const text = useText();
-  const check = useMutation({ mutationFn: () => request('dossier.check', {}) });
   return (
     <Panel title={text('app/check-dossier')} text={text('app/check-dossier.text')}>
       <div>
-        <Button variant="default" loading={check.isPending} onClick={() => check.mutate()}>
+        <Button variant="default" loading={check.isPending} onClick={check.choose}>
           {text('app/check-dossier.button')}
         </Button>
       </div>
       <Fault error={check.error} />
-      {check.data?.kind === 'done' && <CheckedDossier checked={check.data} />}
+      {check.checked && <CheckedDossier checked={check.checked} />}
     </Panel>
   );
 }

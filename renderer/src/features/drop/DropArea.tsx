@@ -11,17 +11,23 @@ import { useAttachWork } from './useAttachWork.ts';
 import { type IncomingFiles, useWindowFiles } from './useWindowFiles.ts';
 
 /** Lies over the whole window while files hover above it, and says where they will land. */
-function Hover({ isCase }: Readonly<{ isCase: boolean }>) {
+function Hover({ hint }: Readonly<{ hint: 'here' | 'choose' | 'check' }>) {
   const text = useText();
   return (
     <div className={classes.hover} aria-hidden>
       <Text className={classes.hint} fw={600}>
         <IconPhotoPlus size={22} />
-        {text(isCase ? 'app/drop.here' : 'app/drop.choose')}
+        {text(`app/drop.${hint}`)}
       </Text>
     </div>
   );
 }
+
+/** What a screen does with files that are dropped on it, and what it says of that before. */
+export type OwnDrop = Readonly<{
+  hint: 'choose' | 'check';
+  take: (files: readonly File[]) => void;
+}>;
 
 type AreaProps = Readonly<{
   /** No vault is open that could take files. */
@@ -34,8 +40,8 @@ type AreaProps = Readonly<{
   onNewCase?: ((attach: (caseId: string) => void) => void) | undefined;
   /** Takes lists of orders and tracking that come in where no case is open. */
   onImport: (files: readonly File[]) => void;
-  /** The screen for imports is on show: whatever is dropped is meant for it. */
-  isImport: boolean;
+  /** The screen on show takes whatever is dropped for itself. */
+  own: OwnDrop | undefined;
   children: ReactNode;
 }>;
 
@@ -44,7 +50,7 @@ const isList = ({ name }: File) => /\.(?:csv|tsv|xlsx?)$/i.test(name);
 
 /** Takes files anywhere in the window: what is dropped, pasted or chosen goes into a case, and is told of in one place. */
 export function DropArea(props: AreaProps) {
-  const { isOff, caseId, onOpen, onNewCase, onImport, isImport, children } = props;
+  const { isOff, caseId, onOpen, onNewCase, onImport, own, children } = props;
   const [homeless, setHomeless] = useState<IncomingFiles>();
   const work = useAttachWork();
   const { run } = work;
@@ -58,8 +64,9 @@ export function DropArea(props: AreaProps) {
   );
   const isOver = useWindowFiles((files) => {
     if (isOff) return;
-    if (caseId) attach(caseId, files);
-    else if (isImport || files.files.every(isList)) onImport(files.files);
+    if (own) own.take(files.files);
+    else if (caseId) attach(caseId, files);
+    else if (files.files.every(isList)) onImport(files.files);
     else setHomeless(files);
   });
   const attachTo = (id: string) => {
@@ -70,7 +77,7 @@ export function DropArea(props: AreaProps) {
   return (
     <AttachContext value={choose}>
       {children}
-      {isOver && !isOff && <Hover isCase={caseId !== undefined} />}
+      {isOver && !isOff && <Hover hint={own?.hint ?? (caseId ? 'here' : 'choose')} />}
       {homeless && (
         <ChooseCase
           count={homeless.files.length}

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import {
-  type Handle,
-  serveAttach,
-  serveContract,
-} from '../../../../electron/main/serveContract.ts';
+import { describe, expect, test } from 'vitest';
+import { type Handle, serveContract, serveFiles } from '../../../../electron/main/serveContract.ts';
 import { AppError } from '../../../../shared/appError.ts';
 import { AnswerSchema } from '../../../../shared/ipc/answer.ts';
-import { ATTACH_CHANNEL, channels } from '../../../../shared/ipc/channels.ts';
+import {
+  ATTACH_CHANNEL,
+  CHECK_CHANNEL,
+  channels,
+  IMPORT_CHANNEL,
+} from '../../../../shared/ipc/channels.ts';
 import { contract, type Handlers } from '../../../../shared/ipc/contract.ts';
 import type { AttachDone } from '../../../../shared/ipc/evidence.ts';
 
@@ -214,37 +215,55 @@ test('no input whatever brings a channel down', async () => {
   );
 });
 
-test('files are handed over on a channel of their own, through the same gate and schema', async () => {
+describe('what the preload script hands over goes through the same gate, on channels of its own', () => {
   const caseId = '01k00000000000000000000001';
-  const done: AttachDone = { kind: 'done', attached: 1, duplicates: [], refused: [], left: 0 };
-  const asked: unknown[] = [];
-  const hand = async (input: unknown, isTrusted = true) => {
+  const attached: AttachDone = { kind: 'done', attached: 1, duplicates: [], refused: [], left: 0 };
+  const cancelled = { kind: 'cancelled' } as const;
+  const attach = { target: { caseId }, files: [{ kind: 'path', path: '/photos/a.jpg' }] };
+  const drop = { name: 'a.pdf', path: '/a.pdf' };
+
+  /** What is answered on a channel, and what the work behind it was asked. */
+  async function hand(channel: string, input: unknown, isTrusted = true) {
+    const asked: unknown[] = [];
     const answers: Promise<unknown>[] = [];
-    serveAttach(
-      (channel, listener) => {
-        expect(channel).toBe(ATTACH_CHANNEL);
-        answers.push(listener(JSON.parse('{}'), input));
-      },
-      async (request) => {
+    const noting =
+      <T>(answer: T) =>
+      async (request: unknown) => {
         asked.push(request);
-        return done;
+        return answer;
+      };
+    serveFiles(
+      (name, listener) => {
+        if (name === channel) answers.push(listener(JSON.parse('{}'), input));
+      },
+      {
+        attach: noting(attached),
+        importLists: noting(cancelled),
+        checkDossier: noting(cancelled),
       },
       { isTrusted: () => isTrusted, reportFault: () => undefined },
     );
-    return await answers[0];
-  };
-  const good = { target: { caseId }, files: [{ kind: 'path', path: '/photos/a.jpg' }] };
-  expect(await hand(good)).toEqual({ ok: true, value: done });
-  expect(asked).toEqual([good]);
-  expect(await hand(good, false)).toEqual(refusal(ATTACH_CHANNEL));
-  for (const bad of [
-    {},
-    { ...good, files: [] },
-    { ...good, files: [{ kind: 'path', path: '' }] },
-    { ...good, files: [{ kind: 'bytes', name: 'a.png', isPasted: false, bytes: 'text' }] },
-    { ...good, target: { caseId: '../..' } },
-    { ...good, more: true },
-  ])
-    expect(await hand(bad)).toEqual(refusal(ATTACH_CHANNEL));
-  expect(asked).toHaveLength(1);
+    return { answer: await answers[0], asked };
+  }
+
+  test.each([
+    [ATTACH_CHANNEL, attach, attached],
+    [IMPORT_CHANNEL, { paths: ['/orders.csv'] }, cancelled],
+    [CHECK_CHANNEL, drop, cancelled],
+  ])('%s', async (channel, input, value) => {
+    expect(await hand(channel, input)).toEqual({ answer: { ok: true, value }, asked: [input] });
+    const refused = { answer: refusal(channel), asked: [] };
+    expect(await hand(channel, input, false)).toEqual(refused);
+    expect(await hand(channel, { ...input, more: true })).toEqual(refused);
+    expect(await hand(channel, {})).toEqual(refused);
+  });
+
+  test.each([
+    { ...attach, files: [] },
+    { ...attach, files: [{ kind: 'path', path: '' }] },
+    { ...attach, files: [{ kind: 'bytes', name: 'a.png', isPasted: false, bytes: 'text' }] },
+    { ...attach, target: { caseId: '../..' } },
+  ])('files that are none are refused: %j', async (bad) => {
+    expect((await hand(ATTACH_CHANNEL, bad)).answer).toEqual(refusal(ATTACH_CHANNEL));
+  });
 });
